@@ -1,0 +1,33 @@
+/** A fragment of HTML that is also well-formed XML, already escaped. */
+export interface Markup {
+  readonly markup: string;
+}
+
+const voidElements = new Set(['br', 'hr', 'img', 'link', 'meta']);
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Plain text as markup: every character is shown as it stands. */
+export const words = (text: string): Markup => ({ markup: escapeText(text) });
+
+/** Markup that is known to be safe and well-formed, e.g. an article's `contentHtml`. */
+export const trusted = (markup: string): Markup => ({ markup });
+
+/** An element. Attributes that are `undefined` are left out; text among the children is escaped. */
+export const element = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly (Markup | string | undefined)[]
+): Markup => {
+  const spelt = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`]))
+    .join('');
+  if (voidElements.has(name)) return { markup: `<${name}${spelt}/>` };
+  return { markup: `<${name}${spelt}>${join(children)}</${name}>` };
+};
+
+/** Children one after the other, with nothing between them. */
+export const join = (children: readonly (Markup | string | undefined)[]): string =>
+  children
+    .map((child) => (child === undefined ? '' : typeof child === 'string' ? escapeText(child) : child.markup))
+    .join('');

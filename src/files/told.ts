@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import { isDiskTrouble, readIfThere } from './disk.ts';
+import { writeWhole } from './write-out.ts';
+
+/** What was told already: the same problem of the same content of a file is told once. A cache, safe to delete. */
+export interface Told {
+  isNew(problem: Problem): boolean;
+  /** Remembers these as told, and forgets those that are no more. Trouble in writing is no trouble: it is told again. */
+  remember(problems: readonly Problem[]): void;
+}
+
+/** `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. */
+export const openTold = (state: string, articles: string): Told => {
+  const file = join(state, 'told.txt');
+  const before = new Set((readIfThere(file)?.toString('utf8') ?? '').split('\n'));
+  const known = new Map<string, string>();
+  const name = (problem: Problem): string => {
+    const found = known.get(problem.path) ?? contentHash(join(articles, problem.path));
+    known.set(problem.path, found);
+    return createHash('sha256').update(JSON.stringify([found, problem.path, problem.line, problem.code, problem.message])).digest('hex');
+  };
+  return {
+    isNew: (problem) => !before.has(name(problem)),
+    remember: (problems) => {
+      const names = [...new Set(problems.map(name))].toSorted();
+      const text = names.length === 0 ? '' : `${names.join('\n')}\n`;
+      if (text === (readIfThere(file)?.toString('utf8') ?? '')) return;
+      try {
+        mkdirSync(state, { recursive: true });
+        writeWhole(file, Buffer.from(text));
+      } catch (error) {
+        if (!isDiskTrouble(error)) throw error;
+      }
+    },
+  };
+};
+
+const contentHash = (path: string): string => {
+  try {
+    return createHash('sha256')
+      .update(readIfThere(path) ?? '')
+      .digest('hex');
+  } catch (error) {
+    if (isDiskTrouble(error)) return error.code;
+    throw error;
+  }
+};

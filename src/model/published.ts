@@ -1,0 +1,28 @@
+import type { EntryId, Instant } from './values.ts';
+
+/** One article as `out/` already shows it: what the next build must not change. */
+export interface PublishedArticle {
+  readonly id: EntryId;
+  /** When it was first published, as the documents say. */
+  readonly published: Instant;
+  /** The page's file name without `.html`; `undefined` when no page of ours holds it. */
+  readonly slug: string | undefined;
+  readonly title: string;
+  /** The plain text of its content, credits and captions left out. */
+  readonly words: string;
+  readonly section: string | undefined;
+}
+
+/** What `out/` has published before. */
+export interface Memory {
+  /** The id of the channel that was published, if any. */
+  readonly channelId: string | undefined;
+  /** The address of one of its documents, if any. */
+  readonly url: string | undefined;
+  /** The newest `updated` of the documents. */
+  readonly updated: Instant | undefined;
+  readonly articles: readonly PublishedArticle[];
+}
+
+/** Nothing was ever published. */
+export const nothingPublished: Memory = { channelId: undefined, url: undefined, updated: undefined, articles: [] };

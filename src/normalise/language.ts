@@ -1,0 +1,22 @@
+const han = /\p{Script=Han}/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const hangul = /\p{Script=Hangul}/gu;
+const letters = /\p{L}/gu;
+// Frequent characters that only one of the two ways of writing Chinese has.
+const simplified = /[们这说时国会对发还过见关长门问马车东书买卖开电点应该实现后来个为从两]/g;
+const traditional = /[們這說時國會對發還過見關長門問馬車東書買賣開電點應該實現後來個為從兩]/g;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** The language that a script alone gives away, as a BCP 47 tag: Chinese by its characters, Japanese, Korean; else `undefined`. */
+export const languageOfScript = (text: string): string | undefined => {
+  const sample = text.slice(0, 4_000);
+  const all = count(sample, letters);
+  if (all === 0) return undefined;
+  if (count(sample, hangul) > all / 2) return 'ko';
+  const chinese = count(sample, han);
+  const japanese = count(sample, kana);
+  if (chinese + japanese <= all / 2) return undefined;
+  if (japanese > all / 10) return 'ja';
+  return count(sample, simplified) > count(sample, traditional) ? 'zh-Hans' : 'zh-Hant';
+};

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { EntryId } from '../model/values.ts';
+
+const longest = 80;
+
+// Names that Windows keeps for devices, and the page a server shows for a folder.
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** ASCII words between hyphens, at most 80 characters; `''` when nothing is left. Safe as a file name anywhere. */
+export const toSlug = (text: string): string =>
+  decode(text)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+};
+
+/** A `slug:` that could only be meant to leave the folder, or says nothing. */
+export const isUnsafeSlug = (text: string): boolean => /[/\\%\0]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
+
+export interface SlugClaim {
+  readonly id: EntryId;
+  /** What the name is made from: `slug:` in the file, else the key. */
+  readonly wish: string;
+  /** Under which name it is published already, if it is and nobody wished for another. */
+  readonly before: string | undefined;
+}
+
+/**
+ * A name for every page, by id; none twice. What is published keeps its name; a name that is reserved, taken or empty gets
+ * a hash of the id behind, so that it stays the same whoever comes later.
+ */
+export const assignSlugs = (claims: readonly SlugClaim[]): ReadonlyMap<EntryId, string> => {
+  const slugs = new Map<EntryId, string>();
+  const taken = new Set<string>();
+  const give = (id: EntryId, slug: string): void => {
+    slugs.set(id, slug);
+    taken.add(slug);
+  };
+  for (const { id, before } of claims) if (before !== undefined && !taken.has(before)) give(id, before);
+  for (const { id, wish } of claims) {
+    if (slugs.has(id)) continue;
+    const plain = toSlug(wish);
+    const hash = createHash('sha256').update(id).digest('hex');
+    const hashed = `${plain === '' ? 'article' : plain.slice(0, longest - 9)}-${hash.slice(0, 8)}`;
+    const free = plain !== '' && !reserved.test(plain) && !taken.has(plain) ? plain : hashed;
+    give(id, taken.has(free) ? hash : free);
+  }
+  return slugs;
+};

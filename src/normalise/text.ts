@@ -1,0 +1,79 @@
+/** Text without the characters that a feed must not hold, and how many there were of which. */
+export interface CleanText {
+  readonly text: string;
+  /** E.g. `['U+0008 (3)', 'U+FFFE']`; empty when nothing was removed. */
+  readonly removed: readonly string[];
+}
+
+// What XML 1.0 section 2.2 forbids, and what the W3C validator warns of: C1 controls and U+FFFD. With the `u` flag the
+// surrogates match only where they stand alone.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]/gu;
+const mayHold = (text: string): boolean => text.search(forbidden) !== -1;
+
+/** Removes what XML 1.0 forbids, byte order marks inside text, and makes every line end `\n`. */
+export const cleanText = (text: string): CleanText => {
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
+  if (!mayHold(lines)) return { text: lines, removed: [] };
+  const counts = new Map<string, number>();
+  const clean = lines.replace(forbidden, (character) => {
+    const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return '';
+  });
+  return { text: clean, removed: [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)) };
+};
+
+// Overrides and isolates (U+202A to U+202E, U+2066 to U+2069): a title must not turn round what stands after it in a list.
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A title on one line: runs of spaces, tabs and newlines are one space, U+3000 within stays, ends are trimmed. */
+export const cleanTitle = (text: string): CleanText => {
+  const clean = cleanText(text);
+  const straight = clean.text.replace(directions, '');
+  const removed = straight === clean.text ? clean.removed : [...clean.removed, 'text direction controls'];
+  return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]+/g, ' ')), removed };
+};
+
+const wideSpace = /[\s\u200b\u2060\ufeff]/;
+
+/** Trims white space of every width, zero included. By index, because a pattern for the end is quadratic on long runs. */
+export const trimWide = (text: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && wideSpace.test(text.charAt(start))) start += 1;
+  while (end > start && wideSpace.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+};
+
+/** True when a person would see nothing: white space, format and combining characters only. */
+export const isInvisible = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{M}\p{Z}\u2800\u3164\u115f\u1160]/u.test(text);
+
+// The locale is named so that the machine's does not count.
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * At most `limit` characters as a person counts them, with `…` in place of what was cut. Cut at a space where one is near,
+ * else between two characters, never inside one.
+ */
+export const shorten = (text: string, limit: number): string => {
+  // Every grapheme has at least one code unit: a text this short needs no counting.
+  if (text.length <= limit) return text;
+  let end = 0;
+  let count = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit * 40))) {
+    count += 1;
+    if (count === limit) end = index;
+    if (count > limit) {
+      const kept = text.slice(0, end);
+      const space = kept.lastIndexOf(' ');
+      const cut = text.charAt(end) === ' ' || space < end / 2 ? kept : kept.slice(0, space);
+      return `${trimWide(cut).replace(/[,;:、，；：]$/, '')}…`;
+    }
+    if (index + segment.length >= text.length) return text;
+  }
+  return `${trimWide(text.slice(0, end === 0 ? limit : end))}…`;
+};
+
+/** Words for comparing two stories: case, white space and punctuation do not count. */
+export const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

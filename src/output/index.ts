@@ -1,0 +1,22 @@
+import type { Article } from '../model/article.ts';
+import type { Channel, FeedDocument, Format } from '../model/channel.ts';
+import { toPermalink } from '../model/values.ts';
+import { atom } from './atom.ts';
+import { jsonFeed } from './json-feed.ts';
+import { toPage } from './page.ts';
+import { rss } from './rss.ts';
+
+/** The ways a channel is written down. */
+export const formats: readonly Format[] = [rss, atom, jsonFeed];
+
+/** The three documents of a channel. */
+export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
+  formats.map((format) => {
+    const selfLink = toPermalink(format.fileName, channel.url);
+    if (selfLink === undefined) throw new TypeError(`Expected an absolute address in channel.yaml, found "${channel.url}".`);
+    return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };
+  });
+
+/** A page for every article, also for those that no longer fit into the feeds. */
+export const renderPages = (channel: Channel, articles: readonly Article[]): readonly FeedDocument[] =>
+  articles.map((article) => ({ name: `articles/${article.slug}.html`, mediaType: 'text/html', text: toPage(article, channel, formats) }));

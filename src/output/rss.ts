@@ -1,0 +1,66 @@
+import { words } from '../codec/markup.ts';
+import { buildXml, element, parseXml, toAttribute, toHexText, toText, type XmlElement } from '../codec/xml.ts';
+import { type Article, categories, people } from '../model/article.ts';
+import type { Channel, Format } from '../model/channel.ts';
+import { draftRss } from './feed-package.ts';
+import { finish, finishEach, insertAfter, replace, required, type Step, withChildren } from './finish.ts';
+import { mediaOf } from './media.ts';
+
+const text = (name: string, value: string): XmlElement => element(name, {}, [toText(value)]);
+
+/** An article in its channel: what an item's steps may look at. */
+interface Subject {
+  readonly article: Article;
+  readonly channel: Channel;
+}
+
+const channelSteps: readonly Step<Channel>[] = [
+  // Hex references are read rightly by most readers; the draft spells `&amp;` and loses a level of `&amp;lt;`.
+  (channel, { title }) => replace(channel, 'title', () => [element('title', {}, [toHexText(title)])]),
+  (channel, { description }) => replace(channel, 'description', () => [element('description', {}, [toText(words(description).markup)])]),
+  (channel, { copyright }) => replace(channel, 'copyright', () => (copyright === undefined ? [] : [text('copyright', copyright)])),
+  // The image's title must be the channel's, spelt the same way.
+  (channel, { title }) => replace(channel, 'image', (image) => [replace(image, 'title', () => [element('title', {}, [toHexText(title)])])]),
+  // What `feed` writes into attributes it does not escape.
+  (channel) =>
+    replace(channel, 'atom:link', (link) => [{ ...link, attributes: { ...link.attributes, href: toAttribute(link.attributes['href'] ?? '') } }]),
+];
+
+const itemSteps: readonly Step<Subject>[] = [
+  (item, { article }) => replace(item, 'title', () => [element('title', {}, [toHexText(article.title)])]),
+  // A description is HTML: plain text is spelt as such, then once more for XML.
+  (item, { article }) => replace(item, 'description', () => [element('description', {}, [toText(words(article.summary).markup)])]),
+  (item, { article }) => replace(item, 'content:encoded', () => [element('content:encoded', {}, [toText(article.contentHtml)])]),
+  (item, { article }) => insertAfter(item, 'content:encoded', ...categories(article).map((name) => text('category', name))),
+  // RSS wants an e-mail address in `author`; names go into dc:creator.
+  (item, { article }) => insertAfter(item, 'pubDate', ...people(article).map(({ name }) => text('dc:creator', name))),
+  // RSS has no time of the last change.
+  (item, { article }) => insertAfter(item, 'dc:creator', text('atom:updated', article.updated)),
+  (item, { article }) => insertAfter(item, 'atom:updated', ...(article.source === undefined ? [] : [text('dc:source', article.source)])),
+  (item, { article, channel }) =>
+    insertAfter(item, 'atom:updated', ...(article.language === undefined || article.language === channel.language ? [] : [text('dc:language', article.language)])),
+  (item, { article }) => withChildren(item, [...item.children, ...mediaOf(article)]),
+];
+
+/** RSS 2.0 with the RSS Advisory Board's profile. https://www.rssboard.org/rss-specification */
+export const rss: Format = {
+  name: 'RSS 2.0',
+  fileName: 'feed.rss',
+  mediaType: 'application/rss+xml',
+  render: (channel, selfLink) => {
+    const root = parseXml(draftRss(channel, selfLink));
+    if (root === undefined) throw new TypeError('Expected a root element in the draft of the RSS feed, found none.');
+    const drafted = required(root, 'channel');
+    const subjects = channel.items.map((article) => ({ article, channel }));
+    const finished = finishEach(finish(drafted, channel, channelSteps), 'item', subjects, itemSteps);
+    const usesMedia = channel.items.some(({ image }) => image !== undefined);
+    // Prefixes are declared once, on the root, and only those that are used.
+    const namespaces = {
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      ...(usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {}),
+    };
+    return buildXml(element('rss', { version: '2.0', ...namespaces }, [finished]));
+  },
+};
