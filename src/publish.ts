@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkFeed, checkPage } from './check/gate.ts';
 import { readMemory } from './check/published.ts';
+import { decodeUtf8 } from './codec/utf8.ts';
 import { exampleId, exampleKeys, exampleUrl, parseChannelYaml } from './config.ts';
 import { isDiskTrouble, readIfThere } from './files/disk.ts';
 import { readPublished } from './files/published.ts';
@@ -88,7 +89,12 @@ const build = ({ folder, out, now, end }: Build): Report => {
   if (sources === undefined) return missing('.', 'Expected a folder of articles, found none. Create it, or name it by --root or --articles.');
   const yaml = readIfThere(join(folder, 'channel.yaml'));
   if (yaml === undefined) return missing('channel.yaml', 'Expected channel.yaml beside the articles, found none. It needs at least "url:" and "id:".');
-  const config = parseChannelYaml(yaml.toString('utf8'));
+  const decoded = decodeUtf8(yaml);
+  if (!decoded.ok) {
+    const message = `Expected UTF-8, found other bytes at byte ${decoded.offset}. Save it as UTF-8.`;
+    return end(2, [{ code: 'config/not-utf8', severity: 'error', path: 'channel.yaml', line: decoded.line, message }]);
+  }
+  const config = parseChannelYaml(decoded.text);
   if (!config.ok) return end(2, config.problems);
   const about = config.value;
   const example = exampleKeys(about);

@@ -16,12 +16,15 @@ export interface PublishedDocuments {
  */
 export const readMemory = (documents: PublishedDocuments): Memory => {
   const articles = new Map<string, PublishedArticle>();
+  const pages = new Map<string, PublishedArticle>();
   let channelId: string | undefined;
   let url: string | undefined;
   let updated: Instant | undefined;
   for (const { slug, text } of documents.pages) {
     const article = readPage(text, slug);
-    if (article !== undefined && !articles.has(article.id)) articles.set(article.id, article);
+    if (article === undefined) continue;
+    pages.set(slug, article);
+    if (!articles.has(article.id)) articles.set(article.id, article);
   }
   for (const text of documents.feeds) {
     const reading = readBack(text);
@@ -34,10 +37,16 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
     for (const item of feed.items) {
       const id = toEntryId(item.id ?? '');
       const published = instantOf(item.published);
-      if (id === undefined || published === undefined || articles.has(id)) continue;
-      const content = parseFragment(item.contentHtml ?? '');
+      if (id === undefined || published === undefined) continue;
       const slug = /\/articles\/([a-z0-9-]+)\.html$/.exec(item.link ?? '')?.[1];
-      articles.set(id, { id, published, slug, title: item.title ?? '', words: storyWords(content), section: item.categories[0] });
+      const page = slug !== undefined && pages.get(slug)?.id === id ? pages.get(slug) : articles.get(id);
+      if (page === undefined) {
+        const content = parseFragment(item.contentHtml ?? '');
+        articles.set(id, { id, published, slug, title: item.title ?? '', words: storyWords(content), section: item.categories[0] });
+      } else {
+        // A page that has moved leaves its old one behind; the feed knows the one that counts.
+        articles.set(id, { ...page, slug: slug ?? page.slug });
+      }
     }
   }
   return { channelId, url, updated, articles: [...articles.values()] };

@@ -37,9 +37,10 @@ const knownKeys = 'title, url, published, updated, section, language, author, ta
  * warning; YAML that cannot be read, a block that is not closed or a second language behind `---` is an error.
  */
 export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
-  const opening = /^---([^\n]*)\n/.exec(file.text);
+  // A longer rule, or words behind the dashes, is text.
+  const opening = /^---[ \t]*([A-Za-z][\w-]*)?[ \t]*\r?\n/.exec(file.text);
   if (opening === null) return succeed({ values: new Map(), lists: new Map(), draft: false, rest: file.text, restLine: 1 });
-  const language = (opening[1] ?? '').trim();
+  const language = opening[1] ?? '';
   const problem = problemsOf(file.path);
   if (language !== '') {
     return fail(problem('bad-front-matter', 1, `Expected "---" alone above the front matter, found ${quote(`---${language}`)}; only YAML is read.`));

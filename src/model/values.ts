@@ -25,8 +25,9 @@ export const toPermalink = (text: string, base?: Permalink): Permalink | undefin
   const url = new URL(text, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  // URL leaves these as they are in a path or query; RFC 3986 does not allow them there.
-  return url.href.replace(/[|^`{}[\]\\"<>](?![^/]*@)/g, percent) as Permalink;
+  // URL leaves these as they are behind the host; RFC 3986 allows them nowhere there.
+  const rest = url.href.slice(url.origin.length).replace(/[|^`{}[\]\\"<>]|%(?![0-9A-Fa-f]{2})/g, percent);
+  return `${url.origin}${rest}` as Permalink;
 };
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

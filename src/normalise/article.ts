@@ -1,16 +1,16 @@
 import type { Article, Person } from '../model/article.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
-import { isLanguageTag } from '../model/language-tag.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
 import type { Memory } from '../model/published.ts';
-import { type Instant, type Permalink, toPermalink } from '../model/values.ts';
+import { type Permalink, toPermalink } from '../model/values.ts';
 import { captionsBeside, type Story, toContentHtml, toSummary } from './content.ts';
 import { type Identity, identify, toStatedId } from './identity.ts';
-import { languageOfScript } from './language.ts';
+import { toLanguage } from './language.ts';
+import type { Say } from './say.ts';
 import { assignSlugs, isUnsafeSlug, toSlug } from './slug.ts';
 import { cleanText, cleanTitle, isInvisible, trimWide } from './text.ts';
-import { readTimestamp } from './timestamp.ts';
+import { type Times, toTimes } from './times.ts';
 
 /** Every article that can be published, with what is to be said about them all. */
 export interface Normalised {
@@ -60,12 +60,6 @@ export const toArticles = (captures: readonly Capture[], about: About, memory: M
   return { articles, problems };
 };
 
-interface Times {
-  readonly published: Instant;
-  readonly updated: Instant;
-  readonly precision: 'second' | 'day';
-}
-
 /** An article but for its identity. */
 interface Draft {
   readonly capture: Capture;
@@ -82,7 +76,7 @@ interface Draft {
 
 const toDraft = (capture: Capture, about: About): Draft => {
   const problems: Problem[] = [];
-  const say = (severity: Problem['severity'], fact: string, line: number | undefined, message: string): void => {
+  const say: Say = (severity, fact, line, message) => {
     problems.push({ code: `article/${fact}`, severity, path: capture.path, line, message });
   };
   const clean = (found: Found): string => {
@@ -138,53 +132,8 @@ const toDraft = (capture: Capture, about: About): Draft => {
 /** Characters beyond which a title is surely a mistake, such as a whole story on one line. */
 const longestTitle = 500;
 
-type Say = (severity: Problem['severity'], fact: string, line: number | undefined, message: string) => void;
-
 const removedMessage = (removed: readonly string[]): string =>
   `Expected characters that a feed may hold, found ${removed.join(', ')}, which is left out.`;
-
-/** Published and updated in UTC; `undefined` with a problem when there is no time that can be trusted. */
-const toTimes = (capture: Capture, channelZone: string | undefined, say: Say): Times | undefined => {
-  const zoneFor = (field: string): string | undefined => (capture.stated.has(field) ? channelZone : (capture.timezone ?? channelZone));
-  if (capture.published === undefined) {
-    const cure = 'Write it on a line of its own below the title, or as "published:" in front matter.';
-    say('error', 'no-published', undefined, `Expected a date and time such as "2018-03-09 HKT 16:35", found none. ${cure}`);
-    return undefined;
-  }
-  const published = readTimestamp(capture.published.text, zoneFor('published'));
-  if (!published.ok) {
-    say('error', 'no-published', capture.published.line, `No date to publish under. ${published.reason}`);
-    return undefined;
-  }
-  if (published.warning !== undefined) say('warning', 'odd-time', capture.published.line, published.warning);
-  const times = { published: published.instant, updated: published.instant, precision: published.precision };
-  if (capture.updated === undefined) return times;
-  const updated = readTimestamp(capture.updated.text, zoneFor('updated'));
-  if (!updated.ok) {
-    say('warning', 'no-updated', capture.updated.line, `The time of the last change is ignored. ${updated.reason}`);
-    return times;
-  }
-  if (updated.warning !== undefined) say('warning', 'odd-time', capture.updated.line, updated.warning);
-  if (updated.instant < published.instant) {
-    const message = `Expected a last change at or after ${quote(capture.published.text)}, found ${quote(capture.updated.text)}, which is ignored.`;
-    say('warning', 'updated-before-published', capture.updated.line, message);
-    return times;
-  }
-  return { ...times, updated: updated.instant };
-};
-
-/** Front matter, else the page, else the profile, else the script, else the channel. */
-const toLanguage = (capture: Capture, words: string, about: About, say: Say): string | undefined => {
-  const { language } = capture;
-  if (language !== undefined && isLanguageTag(language.text.trim())) return language.text.trim();
-  if (language !== undefined) {
-    say('warning', 'bad-language', language.line, `Expected a language tag such as "en-HK", found ${quote(language.text)}, which is ignored.`);
-  }
-  if (capture.profileLanguage !== undefined) return capture.profileLanguage;
-  const script = languageOfScript(words);
-  // The channel's own tag says more than the script alone when both name one language.
-  return script === undefined || about.language?.split('-')[0] === script.split('-')[0] ? about.language : script;
-};
 
 const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
   const wish = capture.slug;

@@ -1,3 +1,9 @@
+import type { Capture } from '../model/capture.ts';
+import type { About } from '../model/channel.ts';
+import { isLanguageTag } from '../model/language-tag.ts';
+import { quote } from '../model/problem.ts';
+import type { Say } from './say.ts';
+
 const han = /\p{Script=Han}/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const hangul = /\p{Script=Hangul}/gu;
@@ -19,4 +25,17 @@ export const languageOfScript = (text: string): string | undefined => {
   if (chinese + japanese <= all / 2) return undefined;
   if (japanese > all / 10) return 'ja';
   return count(sample, simplified) > count(sample, traditional) ? 'zh-Hans' : 'zh-Hant';
+};
+
+/** Front matter, else the page, else the profile, else the script, else the channel. */
+export const toLanguage = (capture: Capture, words: string, about: About, say: Say): string | undefined => {
+  const { language } = capture;
+  if (language !== undefined && isLanguageTag(language.text.trim())) return language.text.trim();
+  if (language !== undefined) {
+    say('warning', 'bad-language', language.line, `Expected a language tag such as "en-HK", found ${quote(language.text)}, which is ignored.`);
+  }
+  if (capture.profileLanguage !== undefined) return capture.profileLanguage;
+  const script = languageOfScript(words);
+  // The channel's own tag says more than the script alone when both name one language.
+  return script === undefined || about.language?.split('-')[0] === script.split('-')[0] ? about.language : script;
 };
