@@ -41,14 +41,22 @@ Exit codes: 0 all well, 1 articles were left out, 2 the command line or channel.
 /** Runs one command. Never touches the process: the caller prints, and exits with the code. */
 export const run = async (world: Surroundings): Promise<Outcome> => {
   const parsed = readArguments(world.arguments);
-  if (typeof parsed === 'string') return { exitCode: 2, stdout: '', stderr: `feedwright: ${visible(parsed)} Try feedwright --help.\n` };
+  if (typeof parsed === 'string')
+    return { exitCode: 2, stdout: '', stderr: `feedwright: ${visible(parsed)} Try feedwright --help.\n` };
   const { values } = parsed;
   if (values.help === true) return { exitCode: 0, stdout: help, stderr: '' };
   if (values.version === true) return { exitCode: 0, stdout: `${version}\n`, stderr: '' };
   const now = values.now === undefined ? world.now : new Date(values.now);
   const root = values.root ?? '.';
-  const report = await publish({ root, articles: values.articles, out: values.out, now, remember: values.json !== true });
-  if (values.json === true) return { exitCode: report.exitCode, stdout: `${JSON.stringify(toJson(report), undefined, 2)}\n`, stderr: '' };
+  const report = await publish({
+    root,
+    articles: values.articles,
+    out: values.out,
+    now,
+    remember: values.json !== true,
+  });
+  if (values.json === true)
+    return { exitCode: report.exitCode, stdout: `${JSON.stringify(toJson(report), undefined, 2)}\n`, stderr: '' };
   const places = { articles: values.articles ?? 'articles', out: values.out ?? 'out' };
   const looks = world.isTerminal || values.verbose === true;
   const told = looks ? report.problems : report.fresh;
@@ -70,7 +78,8 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
 /** The options, or what is wrong with them as a sentence. */
 const readArguments = (args: readonly string[]): ReturnType<typeof parse> | string => {
@@ -86,7 +95,10 @@ const readArguments = (args: readonly string[]): ReturnType<typeof parse> | stri
   const [verb = 'build', ...others] = positionals;
   if (verb !== 'build') return `Expected the command "build", found "${verb}".`;
   if (others.length > 0) return `Expected no more words behind "build", found "${others.join(' ')}".`;
-  const isTime = values.now === undefined || (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(values.now) && !Number.isNaN(Date.parse(values.now)));
+  const isTime =
+    values.now === undefined ||
+    (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(values.now) &&
+      !Number.isNaN(Date.parse(values.now)));
   return isTime ? parsed : `Expected behind --now a time such as 2026-11-24T08:00:00Z, found "${values.now}".`;
 };
 
@@ -117,16 +129,28 @@ const summary = (report: Report, places: Places): string => {
   const { files, articles, newest, held, problems, example, exitCode } = report;
   const feeds = files.filter(({ name }) => !name.endsWith('.html'));
   const pages = files.filter(({ name, status }) => name.endsWith('.html') && status === 'written').length;
-  const lines = feeds.map(({ name, status }) => `${status === 'written' ? 'written  ' : 'unchanged'}  ${places.out}/${name}`);
-  if (files.length > 0) lines.push(`${pages === 0 ? 'unchanged' : 'written  '}  ${places.out}/articles/ (${plural(pages, 'page')} of ${files.length - feeds.length} written)`);
-  if (newest !== undefined) lines.push(`${plural(articles, 'article')}; the newest: ${newest.title}`, `  ${bothTimes(newest.published, newest.timezone)}`);
+  const lines = feeds.map(
+    ({ name, status }) => `${status === 'written' ? 'written  ' : 'unchanged'}  ${places.out}/${name}`,
+  );
+  if (files.length > 0)
+    lines.push(
+      `${pages === 0 ? 'unchanged' : 'written  '}  ${places.out}/articles/ (${plural(pages, 'page')} of ${files.length - feeds.length} written)`,
+    );
+  if (newest !== undefined)
+    lines.push(
+      `${plural(articles, 'article')}; the newest: ${newest.title}`,
+      `  ${bothTimes(newest.published, newest.timezone)}`,
+    );
   else if (exitCode < 2) lines.push(`No article to publish in ${places.articles}/, so nothing was written.`);
   const [next] = held;
   if (next !== undefined) lines.push(`${plural(held.length, 'article')} held back; the next is due at ${next.due}`);
-  const count = (severity: Problem['severity']): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Problem['severity']): number =>
+    problems.filter((problem) => problem.severity === severity).length;
   if (problems.length > 0) lines.push(`${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`);
   if (example.length > 0) {
-    lines.push(`Before anybody subscribes: ${example.join(' and ')} in ${places.articles}/channel.yaml ${example.length === 1 ? 'is' : 'are'} still the example's. Change ${example.length === 1 ? 'it' : 'them'} to your own.`);
+    lines.push(
+      `Before anybody subscribes: ${example.join(' and ')} in ${places.articles}/channel.yaml ${example.length === 1 ? 'is' : 'are'} still the example's. Change ${example.length === 1 ? 'it' : 'them'} to your own.`,
+    );
   }
   return lines.map((text) => `${visible(text)}\n`).join('');
 };

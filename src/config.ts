@@ -12,7 +12,20 @@ export const exampleUrl = 'https://your-site.example/';
 export const exampleId = 'tag:your-site.example,2026:news';
 
 const file = 'channel.yaml';
-const keys = ['url', 'id', 'title', 'description', 'language', 'author', 'timezone', 'copyright', 'image', 'icon', 'ttl', 'limit'] as const;
+const keys = [
+  'url',
+  'id',
+  'title',
+  'description',
+  'language',
+  'author',
+  'timezone',
+  'copyright',
+  'image',
+  'icon',
+  'ttl',
+  'limit',
+] as const;
 type Key = (typeof keys)[number];
 
 const defaultLimit = 50;
@@ -30,7 +43,8 @@ export const parseChannelYaml = (text: string): Result<About> => {
   const fields = new Map<Key, YamlField>();
   for (const field of yaml.fields) {
     const key = keys.find((known) => known === field.key);
-    if (key === undefined) say('unknown-key', field.line, `Expected one of ${keys.join(', ')}, found the key ${quote(field.key)}.`);
+    if (key === undefined)
+      say('unknown-key', field.line, `Expected one of ${keys.join(', ')}, found the key ${quote(field.key)}.`);
     else fields.set(key, field);
   }
   /** The text behind a key, checked; `expected` says what it should be. */
@@ -44,15 +58,27 @@ export const parseChannelYaml = (text: string): Result<About> => {
     return say('bad-value', line, `Expected as ${key} ${expected}, found ${found}.`);
   };
   const words = (value: string): string | undefined => (value === '' ? undefined : value);
-  const whole = (largest: number) => (value: string): number | undefined =>
-    /^[1-9]\d{0,6}$/.test(value) && Number(value) <= largest ? Number(value) : undefined;
+  const whole =
+    (largest: number) =>
+    (value: string): number | undefined =>
+      /^[1-9]\d{0,6}$/.test(value) && Number(value) <= largest ? Number(value) : undefined;
 
-  const url = take('url', 'the absolute http(s) address under which out/ is published, e.g. "https://news.example/", without "?" or "#"', toBaseUrl);
-  const id = take('id', 'a tag: URI such as "tag:news.example,2026:news" (your host, a year in which it was yours, a name)', (value) =>
-    isTagUri(value) && !value.endsWith('/') ? toEntryId(value) : undefined,
+  const url = take(
+    'url',
+    'the absolute http(s) address under which out/ is published, e.g. "https://news.example/", without "?" or "#"',
+    toBaseUrl,
   );
-  const language = take('language', 'a language tag such as "en-HK"', (value) => (isLanguageTag(value) ? value : undefined));
-  const timezone = take('timezone', 'an IANA time zone such as "Asia/Hong_Kong"', (value) => (isZone(value) ? value : undefined));
+  const id = take(
+    'id',
+    'a tag: URI such as "tag:news.example,2026:news" (your host, a year in which it was yours, a name)',
+    (value) => (isTagUri(value) && !value.endsWith('/') ? toEntryId(value) : undefined),
+  );
+  const language = take('language', 'a language tag such as "en-HK"', (value) =>
+    isLanguageTag(value) ? value : undefined,
+  );
+  const timezone = take('timezone', 'an IANA time zone such as "Asia/Hong_Kong"', (value) =>
+    isZone(value) ? value : undefined,
+  );
   const title = take('title', 'some text', words);
   const description = take('description', 'some text', words);
   const copyright = take('copyright', 'some text', words);
@@ -61,7 +87,8 @@ export const parseChannelYaml = (text: string): Result<About> => {
   const ttl = take('ttl', 'a whole number of minutes, from 1 to 525600', whole(525_600));
   const limit = take('limit', `a whole number of articles, from 1 to ${largestLimit}`, whole(largestLimit));
   const author = readAuthor(fields.get('author'), say);
-  for (const key of ['url', 'id'] as const) if (!fields.has(key)) say('missing-key', undefined, `Expected the key "${key}", found none. It is required.`);
+  for (const key of ['url', 'id'] as const)
+    if (!fields.has(key)) say('missing-key', undefined, `Expected the key "${key}", found none. It is required.`);
   if (problems.length > 0 || url === undefined || id === undefined) return fail(...problems);
   const name = title ?? new URL(url).host;
   return succeed({
@@ -101,14 +128,22 @@ const readAuthor = (field: YamlField | undefined, say: Say): Person | undefined 
   if (field === undefined) return undefined;
   const { value, line } = field;
   if (value.kind === 'text' && value.text.trim() !== '') return { name: value.text.trim() };
-  if (value.kind !== 'map') return say('bad-value', line, 'Expected as author a name, or name, url and email on lines of their own below it.');
+  if (value.kind !== 'map')
+    return say('bad-value', line, 'Expected as author a name, or name, url and email on lines of their own below it.');
   const parts = new Map<string, string>();
   for (const part of value.fields) {
     const text = part.value.kind === 'text' ? part.value.text.trim() : '';
-    if (!['name', 'url', 'email'].includes(part.key)) say('unknown-key', part.line, `Expected name, url or email below author, found the key ${quote(part.key)}.`);
+    if (!['name', 'url', 'email'].includes(part.key))
+      say('unknown-key', part.line, `Expected name, url or email below author, found the key ${quote(part.key)}.`);
     else if (text === '') say('bad-value', part.line, `Expected some text as ${part.key} of the author, found none.`);
-    else if (part.key === 'url' && toPermalink(text) === undefined) say('bad-value', part.line, `Expected as url of the author an absolute http(s) address, found ${quote(text)}.`);
-    else if (part.key === 'email' && !/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)) say('bad-value', part.line, `Expected as email of the author an address such as "news@example.org", found ${quote(text)}.`);
+    else if (part.key === 'url' && toPermalink(text) === undefined)
+      say('bad-value', part.line, `Expected as url of the author an absolute http(s) address, found ${quote(text)}.`);
+    else if (part.key === 'email' && !/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text))
+      say(
+        'bad-value',
+        part.line,
+        `Expected as email of the author an address such as "news@example.org", found ${quote(text)}.`,
+      );
     else parts.set(part.key, text);
   }
   const name = parts.get('name');

@@ -39,7 +39,9 @@ export interface Report {
   /** How many articles are published. */
   readonly articles: number;
   /** The newest article, in UTC and in the channel's zone's name. */
-  readonly newest: { readonly title: string; readonly published: Instant; readonly timezone: string | undefined } | undefined;
+  readonly newest:
+    | { readonly title: string; readonly published: Instant; readonly timezone: string | undefined }
+    | undefined;
   /** Articles whose time is still to come, the next one first. */
   readonly held: readonly { readonly path: string; readonly due: Instant }[];
   /** Everything there is to say, in the order of paths and lines. */
@@ -60,7 +62,17 @@ export const publish = async (options: PublishOptions): Promise<Report> => {
     const errors = sorted.filter(({ severity }) => severity === 'error');
     const fresh = errors.filter((problem) => exitCode > 1 || told.isNew(problem));
     if (options.remember === true && exitCode < 2) told.remember(errors);
-    return { exitCode, files: [], articles: 0, newest: undefined, held: [], problems: sorted, fresh, example: [], ...rest };
+    return {
+      exitCode,
+      files: [],
+      articles: 0,
+      newest: undefined,
+      held: [],
+      problems: sorted,
+      fresh,
+      example: [],
+      ...rest,
+    };
   };
   try {
     return build({ folder, out, now: options.now, end });
@@ -80,15 +92,32 @@ interface Build {
 const build = ({ folder, out, now, end }: Build): Report => {
   const buildTime = toInstant(now);
   if (buildTime === undefined) throw new TypeError('Expected a valid date as build time.');
-  const published = readMemory(readPublished(out, formats.map(({ fileName }) => fileName)));
+  const published = readMemory(
+    readPublished(
+      out,
+      formats.map(({ fileName }) => fileName),
+    ),
+  );
   const wasPublished = published.articles.length > 0 && published.channelId !== exampleId;
   const missing = (path: string, message: string): Report =>
-    end(wasPublished ? 3 : 2, [{ code: 'files/missing', severity: 'error', path, message: wasPublished ? `${message} out/ stays as it is.` : message }]);
+    end(wasPublished ? 3 : 2, [
+      {
+        code: 'files/missing',
+        severity: 'error',
+        path,
+        message: wasPublished ? `${message} out/ stays as it is.` : message,
+      },
+    ]);
 
   const sources = readArticles(folder, articleExtensions);
-  if (sources === undefined) return missing('.', 'Expected a folder of articles, found none. Create it, or name it by --root or --articles.');
+  if (sources === undefined)
+    return missing('.', 'Expected a folder of articles, found none. Create it, or name it by --root or --articles.');
   const yaml = readIfThere(join(folder, 'channel.yaml'));
-  if (yaml === undefined) return missing('channel.yaml', 'Expected channel.yaml beside the articles, found none. It needs at least "url:" and "id:".');
+  if (yaml === undefined)
+    return missing(
+      'channel.yaml',
+      'Expected channel.yaml beside the articles, found none. It needs at least "url:" and "id:".',
+    );
   const decoded = decodeUtf8(yaml);
   if (!decoded.ok) {
     const message = `Expected UTF-8, found other bytes at byte ${decoded.offset}. Save it as UTF-8.`;
@@ -120,13 +149,17 @@ const build = ({ folder, out, now, end }: Build): Report => {
   if (faults.length > 0) return end(3, [...problems, ...faults], waiting);
   const files = writeOut(out, [...pages, ...feeds]);
   const [first] = channel.items;
-  const newest = first === undefined ? undefined : { title: first.title, published: first.published, timezone: about.timezone };
+  const newest =
+    first === undefined ? undefined : { title: first.title, published: first.published, timezone: about.timezone };
   return end(left, problems, { ...waiting, files, articles: articles.length, newest });
 };
 
 /** As long as the url or the id is the shipped example's, now or at the last build, nothing counts as published. */
 const toMemory = (published: Memory, about: About): Memory => {
-  const isExample = exampleKeys(about).length > 0 || published.channelId === exampleId || published.url?.startsWith(exampleUrl) === true;
+  const isExample =
+    exampleKeys(about).length > 0 ||
+    published.channelId === exampleId ||
+    published.url?.startsWith(exampleUrl) === true;
   return isExample ? nothingPublished : published;
 };
 
@@ -145,5 +178,10 @@ const cures: Readonly<Record<string, string>> = {
 const diskProblem = (error: Error & { readonly code: string }): Problem => {
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'out';
   const cure = cures[error.code] ?? 'Look at the disk, then run again.';
-  return { code: 'files/disk', severity: 'error', path, message: `Expected to read and write here, found ${error.code}. ${cure} Nothing is torn; the next run heals.` };
+  return {
+    code: 'files/disk',
+    severity: 'error',
+    path,
+    message: `Expected to read and write here, found ${error.code}. ${cure} Nothing is torn; the next run heals.`,
+  };
 };

@@ -1,7 +1,7 @@
+import { findXmlFault } from '../codec/strict-xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, FeedDocument } from '../model/channel.ts';
 import { type Problem, quote } from '../model/problem.ts';
-import { findXmlFault } from '../codec/strict-xml.ts';
 import { type ItemReading, readBack } from './read-back.ts';
 
 /**
@@ -9,18 +9,32 @@ import { type ItemReading, readBack } from './read-back.ts';
  * people, categories, summaries and bodies. Empty when it says what it was meant to say; such a document may be put in place.
  */
 export const checkFeed = (document: FeedDocument, channel: Channel): readonly Problem[] => {
-  const problem = (message: string, line?: number): Problem => ({ code: 'check/not-as-meant', severity: 'error', path: document.name, line, message });
+  const problem = (message: string, line?: number): Problem => ({
+    code: 'check/not-as-meant',
+    severity: 'error',
+    path: document.name,
+    line,
+    message,
+  });
   const reading = readBack(document.text);
   if (!reading.ok) return [problem(reading.reason, reading.line)];
   const { feed } = reading;
   const problems: Problem[] = [];
   const compare = (what: string, meant: unknown, found: unknown): void => {
     if (JSON.stringify(meant) !== JSON.stringify(found)) {
-      problems.push(problem(`Expected ${what} ${quote(JSON.stringify(meant) ?? 'none')}, found ${quote(JSON.stringify(found) ?? 'none')}.`));
+      problems.push(
+        problem(
+          `Expected ${what} ${quote(JSON.stringify(meant) ?? 'none')}, found ${quote(JSON.stringify(found) ?? 'none')}.`,
+        ),
+      );
     }
   };
   compare('the title', channel.title, feed.title);
-  compare('ids in this order', channel.items.map(({ id }) => id), feed.items.map(({ id }) => id));
+  compare(
+    'ids in this order',
+    channel.items.map(({ id }) => id),
+    feed.items.map(({ id }) => id),
+  );
   channel.items.forEach((article, at) => {
     const found = feed.items[at];
     if (found === undefined) return;
@@ -30,7 +44,17 @@ export const checkFeed = (document: FeedDocument, channel: Channel): readonly Pr
   return problems;
 };
 
-const fields = ['id', 'title', 'link', 'published', 'updated', 'people', 'categories', 'contentHtml', 'summary'] as const;
+const fields = [
+  'id',
+  'title',
+  'link',
+  'published',
+  'updated',
+  'people',
+  'categories',
+  'contentHtml',
+  'summary',
+] as const;
 
 const meaningOf = (article: Article): ItemReading => ({
   id: article.id,
@@ -48,5 +72,13 @@ const meaningOf = (article: Article): ItemReading => ({
 export const checkPage = (document: FeedDocument): readonly Problem[] => {
   const fault = findXmlFault(document.text);
   if (fault === undefined) return [];
-  return [{ code: 'check/not-as-meant', severity: 'error', path: document.name, line: fault.line, message: `Expected a well-formed page, found: ${fault.reason}` }];
+  return [
+    {
+      code: 'check/not-as-meant',
+      severity: 'error',
+      path: document.name,
+      line: fault.line,
+      message: `Expected a well-formed page, found: ${fault.reason}`,
+    },
+  ];
 };

@@ -1,5 +1,5 @@
-import { childrenOf, fromXmlText, isElement, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
 import { findXmlFault } from '../codec/strict-xml.ts';
+import { childrenOf, fromXmlText, isElement, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
 import type { Memory, PublishedArticle } from '../model/published.ts';
 import { type Instant, toEntryId, toInstant } from '../model/values.ts';
 import { readBack } from './read-back.ts';
@@ -42,7 +42,14 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
       const page = slug !== undefined && pages.get(slug)?.id === id ? pages.get(slug) : articles.get(id);
       if (page === undefined) {
         const content = parseFragment(item.contentHtml ?? '');
-        articles.set(id, { id, published, slug, title: item.title ?? '', words: storyWords(content), section: item.categories[0] });
+        articles.set(id, {
+          id,
+          published,
+          slug,
+          title: item.title ?? '',
+          words: storyWords(content),
+          section: item.categories[0],
+        });
       } else {
         // A page that has moved leaves its old one behind; the feed knows the one that counts.
         articles.set(id, { ...page, slug: slug ?? page.slug });
@@ -52,7 +59,8 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
   return { channelId, url, updated, articles: [...articles.values()] };
 };
 
-const instantOf = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : toInstant(new Date(text)));
+const instantOf = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : toInstant(new Date(text));
 
 /** A page of ours; `undefined` for anybody else's. */
 const readPage = (text: string, slug: string): PublishedArticle | undefined => {

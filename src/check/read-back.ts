@@ -1,5 +1,5 @@
-import { childOf, childrenOf, fromXmlText, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
 import { findXmlFault } from '../codec/strict-xml.ts';
+import { childOf, childrenOf, fromXmlText, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
 
 /** One item as a document shows it, whatever the format; `undefined` where the document does not say. */
 export interface ItemReading {
@@ -38,7 +38,8 @@ const toSeconds = (text: string | undefined): string | undefined => {
 
 const readXml = (text: string): Reading => {
   const fault = findXmlFault(text);
-  if (fault !== undefined) return { ok: false, line: fault.line, reason: `Expected well-formed XML, found: ${fault.reason}` };
+  if (fault !== undefined)
+    return { ok: false, line: fault.line, reason: `Expected well-formed XML, found: ${fault.reason}` };
   const root = parseXml(text);
   const channel = root?.name === 'rss' ? childOf(root, 'channel') : undefined;
   if (channel !== undefined) return { ok: true, feed: readRss(channel) };
@@ -62,7 +63,10 @@ const plain = (html: string | undefined): string | undefined => (html === undefi
 const readRss = (channel: XmlElement): FeedReading => ({
   id: undefined,
   title: said(channel, 'title'),
-  selfLink: attribute(childrenOf(channel, 'atom:link').find((link) => link.attributes['rel'] === 'self'), 'href'),
+  selfLink: attribute(
+    childrenOf(channel, 'atom:link').find((link) => link.attributes['rel'] === 'self'),
+    'href',
+  ),
   updated: toSeconds(said(channel, 'lastBuildDate')),
   items: childrenOf(channel, 'item').map((item) => ({
     id: said(item, 'guid'),
@@ -78,7 +82,10 @@ const readRss = (channel: XmlElement): FeedReading => ({
 });
 
 const linkOf = (element: XmlElement, rel: string): string | undefined =>
-  attribute(childrenOf(element, 'link').find((link) => (link.attributes['rel'] ?? 'alternate') === rel), 'href');
+  attribute(
+    childrenOf(element, 'link').find((link) => (link.attributes['rel'] ?? 'alternate') === rel),
+    'href',
+  );
 
 const readAtom = (feed: XmlElement): FeedReading => ({
   id: said(feed, 'id'),
@@ -91,7 +98,13 @@ const readAtom = (feed: XmlElement): FeedReading => ({
     link: linkOf(entry, 'alternate'),
     published: toSeconds(said(entry, 'published')),
     updated: toSeconds(said(entry, 'updated')),
-    people: [...new Set([...childrenOf(entry, 'author'), ...childrenOf(entry, 'contributor')].flatMap((person) => said(person, 'name') ?? []))],
+    people: [
+      ...new Set(
+        [...childrenOf(entry, 'author'), ...childrenOf(entry, 'contributor')].flatMap(
+          (person) => said(person, 'name') ?? [],
+        ),
+      ),
+    ],
     categories: childrenOf(entry, 'category').flatMap((category) => attribute(category, 'term') ?? []),
     contentHtml: said(entry, 'content'),
     summary: said(entry, 'summary'),
@@ -103,13 +116,20 @@ const readJson = (text: string): Reading => {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, line: undefined, reason: `Expected JSON, found: ${error.message}` };
+    if (error instanceof SyntaxError)
+      return { ok: false, line: undefined, reason: `Expected JSON, found: ${error.message}` };
     throw error;
   }
   const feed = toRecord(parsed);
   const items = toList(feed.get('items')).map(toRecord).map(readJsonItem);
-  const updated = items.flatMap((item) => item.updated ?? []).toSorted().at(-1);
-  return { ok: true, feed: { id: undefined, title: toText(feed.get('title')), selfLink: toText(feed.get('feed_url')), updated, items } };
+  const updated = items
+    .flatMap((item) => item.updated ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    ok: true,
+    feed: { id: undefined, title: toText(feed.get('title')), selfLink: toText(feed.get('feed_url')), updated, items },
+  };
 };
 
 const readJsonItem = (item: ReadonlyMap<string, unknown>): ItemReading => ({

@@ -5,7 +5,9 @@ export interface Markup {
 
 const voidElements = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Text as HTML and XML spell it, escaped once; `>` too, so that no `]]>` is ever written. */
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Plain text as markup: every character is shown as it stands. */
 export const words = (text: string): Markup => ({ markup: escapeText(text) });
@@ -20,7 +22,9 @@ export const element = (
   ...children: readonly (Markup | string | undefined)[]
 ): Markup => {
   const spelt = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`]))
+    .flatMap(([key, value]) =>
+      value === undefined ? [] : [` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`],
+    )
     .join('');
   if (voidElements.has(name)) return { markup: `<${name}${spelt}/>` };
   return { markup: `<${name}${spelt}>${join(children)}</${name}>` };

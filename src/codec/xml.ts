@@ -1,4 +1,5 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import { escapeText } from './markup.ts';
 
 /**
  * A piece of an XML document. Text and attribute values are kept as XML spells them (`&amp;` stays `&amp;`), because the
@@ -27,7 +28,12 @@ export const element = (
 ): XmlElement => ({ name, attributes, children });
 
 // fast-xml-parser 5.12: without these it turns 0012 into 12, trims, and decodes some references and not others.
-const common = { ignoreAttributes: false, attributeNamePrefix: '', preserveOrder: true, processEntities: false } as const;
+const common = {
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  preserveOrder: true,
+  processEntities: false,
+} as const;
 
 const parser = new XMLParser({
   ...common,
@@ -54,8 +60,19 @@ const toNodes = (raw: unknown): XmlNode[] =>
     const name = Object.keys(record).find((key) => key !== ':@');
     if (name === undefined) return [];
     if (name === '#text') return [{ xml: String(record[name]) }];
-    if (name === '#cdata') return [{ xml: escape(asList(record[name]).map((part) => String(asRecord(part)['#text'] ?? '')).join('')) }];
-    const attributes = Object.fromEntries(Object.entries(asRecord(record[':@'])).map(([key, value]) => [key, String(value)]));
+    if (name === '#cdata')
+      return [
+        {
+          xml: escapeText(
+            asList(record[name])
+              .map((part) => String(asRecord(part)['#text'] ?? ''))
+              .join(''),
+          ),
+        },
+      ];
+    const attributes = Object.fromEntries(
+      Object.entries(asRecord(record[':@'])).map(([key, value]) => [key, String(value)]),
+    );
     return [{ name, attributes, children: toNodes(record[name]) }];
   });
 
@@ -71,10 +88,8 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** Text, escaped once. */
-export const toText = (text: string): XmlText => ({ xml: escape(text) });
+export const toText = (text: string): XmlText => ({ xml: escapeText(text) });
 
 /** Text, escaped once with hexadecimal references: of the ways to write an RSS title, the one most readers read rightly. */
 export const toHexText = (text: string): XmlText => ({
@@ -83,7 +98,9 @@ export const toHexText = (text: string): XmlText => ({
 
 /** An attribute's value, escaped once; tabs and newlines as references, which attributes would otherwise lose. */
 export const toAttribute = (text: string): string =>
-  escape(text).replaceAll('"', '&quot;').replace(/[\t\n\r]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
+  escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

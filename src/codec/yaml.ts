@@ -35,13 +35,23 @@ const reasons: Readonly<Record<string, string>> = {
  * no boolean. Aliases and tags are refused. Lines count from 1; `reason` goes behind "Expected".
  */
 export const readYaml = (text: string): YamlResult => {
-  if (text.length > largest) return { ok: false, line: 1, reason: `at most ${largest} characters, found ${text.length}` };
+  if (text.length > largest)
+    return { ok: false, line: 1, reason: `at most ${largest} characters, found ${text.length}` };
   const lines = new LineCounter();
   const lineAt = (offset: number | undefined): number => Math.max(1, lines.linePos(offset ?? 0).line);
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const trouble = document.errors[0] ?? document.warnings[0];
   if (trouble !== undefined) {
-    return { ok: false, line: lineAt(trouble.pos[0]), reason: reasons[trouble.code] ?? `YAML, but: ${trouble.message}` };
+    return {
+      ok: false,
+      line: lineAt(trouble.pos[0]),
+      reason: reasons[trouble.code] ?? `YAML, but: ${trouble.message}`,
+    };
   }
   let alias: number | undefined;
   visit(document, {

@@ -14,7 +14,8 @@ export const readIfThere = (path: string): Buffer | undefined => {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (isDiskTrouble(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR')) return undefined;
+    if (isDiskTrouble(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'))
+      return undefined;
     throw error;
   }
 };

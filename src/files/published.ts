@@ -7,7 +7,10 @@ import { isDiskTrouble, readIfThere } from './disk.ts';
 export const readPublished = (
   out: string,
   feedNames: readonly string[],
-): { readonly feeds: readonly string[]; readonly pages: readonly { readonly slug: string; readonly text: string }[] } => ({
+): {
+  readonly feeds: readonly string[];
+  readonly pages: readonly { readonly slug: string; readonly text: string }[];
+} => ({
   feeds: feedNames.flatMap((name) => readIfThere(join(out, name))?.toString('utf8') ?? []),
   pages: pageNames(join(out, 'articles')).flatMap((name) => {
     const text = readIfThere(join(out, 'articles', name))?.toString('utf8');

@@ -68,7 +68,12 @@ const list = (folder: string, prefix: string): Listing | undefined => {
     if (decoded.ok && notArticles.test(decoded.text)) continue;
     if (!decoded.ok) {
       const shown = prefix + Buffer.from(entry.name).toString('latin1');
-      problems.push({ code: 'files/bad-name', severity: 'error', path: shown, message: 'Expected a file name in UTF-8, found other bytes. Rename the file.' });
+      problems.push({
+        code: 'files/bad-name',
+        severity: 'error',
+        path: shown,
+        message: 'Expected a file name in UTF-8, found other bytes. Rename the file.',
+      });
     } else if (entry.folder) {
       const below = list(folder, `${prefix}${decoded.text}/`);
       paths.push(...(below?.paths ?? []));
@@ -84,7 +89,13 @@ const list = (folder: string, prefix: string): Listing | undefined => {
 };
 
 const readOne = (fullPath: string, path: string): SourceFile | Problem => {
-  const problem = (fact: string, message: string, line?: number): Problem => ({ code: `files/${fact}`, severity: 'error', path, line, message });
+  const problem = (fact: string, message: string, line?: number): Problem => ({
+    code: `files/${fact}`,
+    severity: 'error',
+    path,
+    line,
+    message,
+  });
   let bytes: Uint8Array | number;
   try {
     bytes = readBytes(fullPath);
@@ -92,15 +103,25 @@ const readOne = (fullPath: string, path: string): SourceFile | Problem => {
     if (!isDiskTrouble(error)) throw error;
     return unreadable(path, error.code);
   }
-  if (typeof bytes === 'number') return problem('too-large', `Expected at most ${largestFile} bytes, found ${bytes}. Put only the article into the file.`);
-  if (bytes.length === 0 || (bytes.length === 3 && bytes[0] === 0xef && bytes[1] === 0xbb)) return problem('empty', 'Expected an article, found an empty file.');
+  if (typeof bytes === 'number')
+    return problem(
+      'too-large',
+      `Expected at most ${largestFile} bytes, found ${bytes}. Put only the article into the file.`,
+    );
+  if (bytes.length === 0 || (bytes.length === 3 && bytes[0] === 0xef && bytes[1] === 0xbb))
+    return problem('empty', 'Expected an article, found an empty file.');
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) {
-    if (decoded.text.slice(0, 200).split('\0').length > 20) return problem('not-utf8', 'Expected UTF-8, found NUL bytes: a binary file, or UTF-16. Save it as UTF-8.', 1);
+    if (decoded.text.slice(0, 200).split('\0').length > 20)
+      return problem('not-utf8', 'Expected UTF-8, found NUL bytes: a binary file, or UTF-16. Save it as UTF-8.', 1);
     return { path, text: decoded.text };
   }
   const likely = decoded.likely === undefined ? '' : ` It looks like ${decoded.likely}.`;
-  return problem('not-utf8', `Expected UTF-8, found other bytes at byte ${decoded.offset}.${likely} Save it as UTF-8.`, decoded.line);
+  return problem(
+    'not-utf8',
+    `Expected UTF-8, found other bytes at byte ${decoded.offset}.${likely} Save it as UTF-8.`,
+    decoded.line,
+  );
 };
 
 /** The bytes of a regular file, or its size when that is too large. A pipe or a device never blocks. */

@@ -20,7 +20,9 @@ export const openTold = (state: string, articles: string): Told => {
   const name = (problem: Problem): string => {
     const found = known.get(problem.path) ?? contentHash(join(articles, problem.path));
     known.set(problem.path, found);
-    return createHash('sha256').update(JSON.stringify([found, problem.path, problem.line, problem.code, problem.message])).digest('hex');
+    return createHash('sha256')
+      .update(JSON.stringify([found, problem.path, problem.line, problem.code, problem.message]))
+      .digest('hex');
   };
   return {
     isNew: (problem) => !before.has(name(problem)),

@@ -59,6 +59,9 @@ const keepInside = (out: string, folder: string): void => {
   const root = realpathSync(out);
   const real = realpathSync(folder);
   if (real !== root && !real.startsWith(root + sep)) {
-    throw Object.assign(new Error(`Expected a folder inside ${root}, found a link to ${real}.`), { code: 'ELOOP', syscall: 'open' });
+    throw Object.assign(new Error(`Expected a folder inside ${root}, found a link to ${real}.`), {
+      code: 'ELOOP',
+      syscall: 'open',
+    });
   }
 };

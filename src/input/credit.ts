@@ -2,13 +2,54 @@ import type { Credit, Found } from '../model/capture.ts';
 
 /** Agencies by the names that stand in credits. In prose the same names are no credit. */
 const agencies: ReadonlySet<string> = new Set([
-  ...['AFP', 'AP', 'Reuters', 'Xinhua', 'CNA', 'CNS', 'DPA', 'EFE', 'ANI', 'ANSA', 'UPI', 'PA', 'TASS', 'Kyodo', 'Yonhap', 'PTI'],
-  ...['Bloomberg', 'Agence France-Presse', 'Associated Press', 'Xinhua News Agency', 'China News Service', 'Agencies', 'RTHK'],
-  ...['法新社', '路透社', '新華社', '新华社', '美聯社', '美联社', '中新社', '中央社', '共同社', '韓聯社', '彭博', '彭博社', '塔斯社', '港台'],
+  ...[
+    'AFP',
+    'AP',
+    'Reuters',
+    'Xinhua',
+    'CNA',
+    'CNS',
+    'DPA',
+    'EFE',
+    'ANI',
+    'ANSA',
+    'UPI',
+    'PA',
+    'TASS',
+    'Kyodo',
+    'Yonhap',
+    'PTI',
+  ],
+  ...[
+    'Bloomberg',
+    'Agence France-Presse',
+    'Associated Press',
+    'Xinhua News Agency',
+    'China News Service',
+    'Agencies',
+    'RTHK',
+  ],
+  ...[
+    '法新社',
+    '路透社',
+    '新華社',
+    '新华社',
+    '美聯社',
+    '美联社',
+    '中新社',
+    '中央社',
+    '共同社',
+    '韓聯社',
+    '彭博',
+    '彭博社',
+    '塔斯社',
+    '港台',
+  ],
 ]);
 
 const tail = /[(（]([^()（）\n]{2,120})[)）]\s*[.。]?$/;
-const reportingBy = /^(?:(?:with )?additional reporting(?: by|:)|reporting by|with reporting by|writing by|edited by|source:)\s+(.+)$/i;
+const reportingBy =
+  /^(?:(?:with )?additional reporting(?: by|:)|reporting by|with reporting by|writing by|edited by|source:)\s+(.+)$/i;
 const properName = /^\p{L}[\p{L}\p{M}\d .'’&-]{0,60}$/u;
 
 /** What a tail credit names: `(Additional reporting by AFP)`, `(AP/Xinhua)`, `（法新社）`; `undefined` for any other bracket. */

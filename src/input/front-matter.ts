@@ -14,7 +14,16 @@ export interface FrontMatter {
   readonly restLine: number;
 }
 
-export type FrontMatterKey = 'title' | 'link' | 'published' | 'updated' | 'section' | 'language' | 'id' | 'slug' | 'image';
+export type FrontMatterKey =
+  | 'title'
+  | 'link'
+  | 'published'
+  | 'updated'
+  | 'section'
+  | 'language'
+  | 'id'
+  | 'slug'
+  | 'image';
 
 const textKeys: Readonly<Record<string, FrontMatterKey>> = {
   title: 'title',
@@ -39,16 +48,29 @@ const knownKeys = 'title, url, published, updated, section, language, author, ta
 export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
   // A longer rule, or words behind the dashes, is text.
   const opening = /^---[ \t]*([A-Za-z][\w-]*)?[ \t]*\r?\n/.exec(file.text);
-  if (opening === null) return succeed({ values: new Map(), lists: new Map(), draft: false, rest: file.text, restLine: 1 });
+  if (opening === null)
+    return succeed({ values: new Map(), lists: new Map(), draft: false, rest: file.text, restLine: 1 });
   const language = opening[1] ?? '';
   const problem = problemsOf(file.path);
   if (language !== '') {
-    return fail(problem('bad-front-matter', 1, `Expected "---" alone above the front matter, found ${quote(`---${language}`)}; only YAML is read.`));
+    return fail(
+      problem(
+        'bad-front-matter',
+        1,
+        `Expected "---" alone above the front matter, found ${quote(`---${language}`)}; only YAML is read.`,
+      ),
+    );
   }
   const lines = file.text.split('\n');
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1) {
-    return fail(problem('bad-front-matter', 1, 'Expected a line "---" that ends the front matter, found none. Add it below the last key.'));
+    return fail(
+      problem(
+        'bad-front-matter',
+        1,
+        'Expected a line "---" that ends the front matter, found none. Add it below the last key.',
+      ),
+    );
   }
   const yaml = readYaml(lines.slice(1, end).join('\n'));
   if (!yaml.ok) return fail(problem('bad-front-matter', yaml.line + 1, `Front matter: expected ${yaml.reason}.`));
@@ -73,20 +95,52 @@ const toFrontMatter = (
   for (const { key, line: lineWithin, value } of fields) {
     const line = lineWithin + 1;
     const name = Object.hasOwn(textKeys, key) ? textKeys[key] : undefined;
-    if (value.kind === 'empty' && (name !== undefined || key === 'author' || key === 'tags' || key === 'draft')) continue;
+    if (value.kind === 'empty' && (name !== undefined || key === 'author' || key === 'tags' || key === 'draft'))
+      continue;
     if (name !== undefined) {
-      if (value.kind !== 'text') problems.push(problem('bad-front-matter', line, `Front matter: expected text behind "${key}:", found a list or a map.`));
-      else if (values.has(name)) problems.push(problem('bad-front-matter', line, `Front matter: expected one of "${key}" and its other name, found both.`));
+      if (value.kind !== 'text')
+        problems.push(
+          problem('bad-front-matter', line, `Front matter: expected text behind "${key}:", found a list or a map.`),
+        );
+      else if (values.has(name))
+        problems.push(
+          problem('bad-front-matter', line, `Front matter: expected one of "${key}" and its other name, found both.`),
+        );
       else values.set(name, { text: value.text, line });
     } else if (key === 'author' || key === 'tags') {
       if (value.kind === 'text') lists.set(key, [{ text: value.text, line }]);
-      else if (value.kind === 'list') lists.set(key, value.items.map((item) => ({ text: item.text, line: item.line + 1 })));
-      else problems.push(problem('bad-front-matter', line, `Front matter: expected a name or a list of names behind "${key}:", found a map.`));
+      else if (value.kind === 'list')
+        lists.set(
+          key,
+          value.items.map((item) => ({ text: item.text, line: item.line + 1 })),
+        );
+      else
+        problems.push(
+          problem(
+            'bad-front-matter',
+            line,
+            `Front matter: expected a name or a list of names behind "${key}:", found a map.`,
+          ),
+        );
     } else if (key === 'draft') {
       if (value.kind === 'text' && (value.text === 'true' || value.text === 'false')) draft = value.text === 'true';
-      else problems.push(problem('bad-front-matter', line, 'Front matter: expected "draft: true" or "draft: false", found something else.'));
+      else
+        problems.push(
+          problem(
+            'bad-front-matter',
+            line,
+            'Front matter: expected "draft: true" or "draft: false", found something else.',
+          ),
+        );
     } else {
-      problems.push(problem('unknown-key', line, `Front matter: expected one of ${knownKeys}; found the key ${quote(key)}, which is ignored.`, 'warning'));
+      problems.push(
+        problem(
+          'unknown-key',
+          line,
+          `Front matter: expected one of ${knownKeys}; found the key ${quote(key)}, which is ignored.`,
+          'warning',
+        ),
+      );
     }
   }
   if (problems.some(({ severity }) => severity === 'error')) return fail(...problems);

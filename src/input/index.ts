@@ -18,7 +18,9 @@ export const articleExtensions: readonly string[] = inputFormats.flatMap(({ exte
 
 /** What the file says. The caller gives only files with one of `articleExtensions`. */
 export const readCapture = (file: SourceFile): Result<Capture> => {
-  const format = inputFormats.find(({ extensions }) => extensions.some((ending) => file.path.toLowerCase().endsWith(ending)));
+  const format = inputFormats.find(({ extensions }) =>
+    extensions.some((ending) => file.path.toLowerCase().endsWith(ending)),
+  );
   if (format === undefined) throw new TypeError(`No input format reads "${file.path}".`);
   return format.read(file);
 };

@@ -145,7 +145,9 @@ const readTail = (
     return true;
   };
   const firstWords = lines.findIndex((line) => line.text !== '' && !isChrome(line, profile));
-  const cut = lines.findIndex((line, at) => firstWords !== -1 && at > firstWords && profile.endMarks.includes(line.text));
+  const cut = lines.findIndex(
+    (line, at) => firstWords !== -1 && at > firstWords && profile.endMarks.includes(line.text),
+  );
   let end = cut === -1 ? lines.length : cut;
   for (const line of lines.slice(end)) if (!takeUpdated(line)) drop(line, 'below the story');
   for (; end > 0; end -= 1) {

@@ -17,7 +17,8 @@ export const readText = (file: SourceFile): Result<Capture> => {
   const { values, lists, draft, rest, restLine } = read.value;
   const lines = toLines(rest, restLine);
   const top = lines.slice(0, signLines);
-  const profile = textProfiles.find(({ signs }) => top.some(({ text }) => signs.some((sign) => sign.test(text)))) ?? plain;
+  const profile =
+    textProfiles.find(({ signs }) => top.some(({ text }) => signs.some((sign) => sign.test(text)))) ?? plain;
   const stated = { title: values.get('title')?.text, published: values.has('published') };
   const page = readPageText(lines, profile, stated);
   const link = values.get('link');
@@ -65,7 +66,8 @@ const twoStamps = (path: string, first: Found | undefined, other: Found): Proble
 const articleNumber = (link: Found | undefined, path: string): string | undefined => {
   const fileName = (path.split('/').at(-1) ?? '').replace(/^\d{3,}_(?=.)/, '');
   for (const profile of textProfiles) {
-    const number = profile.numberInAddress?.exec(link?.text ?? '')?.[1] ?? profile.numberInFileName?.exec(fileName)?.[1];
+    const number =
+      profile.numberInAddress?.exec(link?.text ?? '')?.[1] ?? profile.numberInFileName?.exec(fileName)?.[1];
     if (number !== undefined) return `${profile.name}/${number}`;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type Article, type Person } from './article.ts';
+import type { Article, Person } from './article.ts';
 import { compare } from './problem.ts';
 import type { EntryId, Instant, Permalink } from './values.ts';
 

@@ -21,11 +21,15 @@ export interface Normalised {
 /** Makes captures true: times to UTC, ids, plain titles, safe content. A capture that cannot be is a problem, the rest go ahead. */
 export const toArticles = (captures: readonly Capture[], about: About, memory: Memory): Normalised => {
   const problems: Problem[] = [];
-  const drafts = captures.filter(({ draft }) => !draft).flatMap((capture) => {
-    const draft = toDraft(capture, about);
-    problems.push(...capture.problems, ...draft.problems);
-    return draft.problems.some(({ severity }) => severity === 'error') || draft.times === undefined ? [] : [{ ...draft, times: draft.times }];
-  });
+  const drafts = captures
+    .filter(({ draft }) => !draft)
+    .flatMap((capture) => {
+      const draft = toDraft(capture, about);
+      problems.push(...capture.problems, ...draft.problems);
+      return draft.problems.some(({ severity }) => severity === 'error') || draft.times === undefined
+        ? []
+        : [{ ...draft, times: draft.times }];
+    });
   const claims = drafts.map(({ capture, source, times, section, story }) => ({
     path: capture.path,
     stated: capture.id,
@@ -93,24 +97,56 @@ const toDraft = (capture: Capture, about: About): Draft => {
     const found = title === undefined ? 'none' : quote(title.text);
     say('error', 'no-title', capture.title?.line ?? 1, `Expected a title, found ${found}. ${cure}`);
   } else {
-    if (title.removed.length > 0) say('warning', 'removed-characters', capture.title?.line, removedMessage(title.removed));
-    if (title.text.length > longestTitle) say('warning', 'long-title', capture.title?.line, `Expected a title of at most ${longestTitle} characters, found ${title.text.length}.`);
+    if (title.removed.length > 0)
+      say('warning', 'removed-characters', capture.title?.line, removedMessage(title.removed));
+    if (title.text.length > longestTitle)
+      say(
+        'warning',
+        'long-title',
+        capture.title?.line,
+        `Expected a title of at most ${longestTitle} characters, found ${title.text.length}.`,
+      );
   }
   const paragraphs = capture.paragraphs.map(clean).filter((text) => text !== '' && !isInvisible(text));
-  if (paragraphs.length === 0) say('warning', 'no-story', undefined, 'Expected a story below the stamp, found an empty body. The title and captions are published.');
-  const captions = captionsBeside(title?.text ?? '', capture.captions.map(clean).filter((text) => text !== ''));
+  if (paragraphs.length === 0)
+    say(
+      'warning',
+      'no-story',
+      undefined,
+      'Expected a story below the stamp, found an empty body. The title and captions are published.',
+    );
+  const captions = captionsBeside(
+    title?.text ?? '',
+    capture.captions.map(clean).filter((text) => text !== ''),
+  );
   const address = (found: Found | undefined, what: string): Permalink | undefined => {
     const link = found === undefined ? undefined : toPermalink(found.text.trim());
-    if (found !== undefined && link === undefined) say('warning', 'bad-address', found.line, `Expected an absolute http(s) address as ${what}, found ${quote(found.text)}, which is ignored.`);
+    if (found !== undefined && link === undefined)
+      say(
+        'warning',
+        'bad-address',
+        found.line,
+        `Expected an absolute http(s) address as ${what}, found ${quote(found.text)}, which is ignored.`,
+      );
     return link;
   };
   const source = address(capture.link, 'url');
   const image = address(capture.image, 'image');
   if (capture.id !== undefined && toStatedId(capture.id.text, about.id) === undefined) {
-    say('error', 'bad-id', capture.id.line, `Expected as id a URI or letters, digits, ".", "_" and "-", found ${quote(capture.id.text)}.`);
+    say(
+      'error',
+      'bad-id',
+      capture.id.line,
+      `Expected as id a URI or letters, digits, ".", "_" and "-", found ${quote(capture.id.text)}.`,
+    );
   }
   if (capture.slug !== undefined && isUnsafeSlug(capture.slug.text)) {
-    say('error', 'bad-slug', capture.slug.line, `Expected as slug words between hyphens, e.g. "budget-day", found ${quote(capture.slug.text)}.`);
+    say(
+      'error',
+      'bad-slug',
+      capture.slug.line,
+      `Expected as slug words between hyphens, e.g. "budget-day", found ${quote(capture.slug.text)}.`,
+    );
   }
   const folder = capture.path.includes('/') ? capture.path.slice(0, capture.path.lastIndexOf('/')) : undefined;
   const section = capture.section === undefined ? folder : name(capture.section);
@@ -124,7 +160,9 @@ const toDraft = (capture: Capture, about: About): Draft => {
     language: toLanguage(capture, [story.title, ...paragraphs].join('\n'), about, say),
     tags: names(capture.tags),
     authors: names(capture.authors).map((author) => ({ name: author })),
-    contributors: names(capture.credits.flatMap((credit) => credit.names.map((text) => ({ text, line: credit.line })))).map((text) => ({ name: text })),
+    contributors: names(
+      capture.credits.flatMap((credit) => credit.names.map((text) => ({ text, line: credit.line }))),
+    ).map((text) => ({ name: text })),
     problems,
   };
 };
@@ -142,7 +180,13 @@ const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
   return [{ code: 'article/slug-changed', severity: 'warning', path: capture.path, line: wish.line, message }];
 };
 
-const finish = (draft: Draft & { readonly times: Times }, identity: Identity, slug: string, about: About, problems: Problem[]): Article => {
+const finish = (
+  draft: Draft & { readonly times: Times },
+  identity: Identity,
+  slug: string,
+  about: About,
+  problems: Problem[],
+): Article => {
   const { capture, story, times } = draft;
   const before = identity.before?.published;
   // A stamp that a crawler brings anew does not move what readers have; a person's own correction does.
@@ -151,7 +195,13 @@ const finish = (draft: Draft & { readonly times: Times }, identity: Identity, sl
   if (keeps) {
     const cure = 'To correct it on purpose, write "published:" in front matter.';
     const message = `Expected the time under which this story is published, ${before}, found ${times.published}; the published one stays. ${cure}`;
-    problems.push({ code: 'article/published-kept', severity: 'warning', path: capture.path, line: capture.published?.line, message });
+    problems.push({
+      code: 'article/published-kept',
+      severity: 'warning',
+      path: capture.path,
+      line: capture.published?.line,
+      message,
+    });
   }
   const permalink = toPermalink(`articles/${slug}.html`, about.url);
   if (permalink === undefined) throw new TypeError(`Expected a slug that fits into an address, found "${slug}".`);
@@ -163,7 +213,7 @@ const finish = (draft: Draft & { readonly times: Times }, identity: Identity, sl
     permalink,
     source: draft.source,
     published,
-    updated: times.updated < published ? published : times.updated,
+    updated: [published, times.updated].toSorted().at(-1) ?? published,
     precision: times.precision,
     summary: toSummary(story),
     contentHtml: toContentHtml(story),

@@ -13,14 +13,24 @@ export interface Due {
 export const hold = (articles: readonly Article[], now: Instant, memory: Memory): Due => {
   const known = new Set<string>(memory.articles.map(({ id }) => id));
   const isDue = (article: Article): boolean => article.published <= now || known.has(article.id);
-  return { articles: articles.filter(isDue), held: articles.filter((article) => !isDue(article)).toSorted(newestFirst).toReversed() };
+  return {
+    articles: articles.filter(isDue),
+    held: articles
+      .filter((article) => !isDue(article))
+      .toSorted(newestFirst)
+      .toReversed(),
+  };
 };
 
 /**
  * The newest articles as a channel, or `undefined` when there are none. `updated` comes from the articles, never from the
  * clock, and never goes back below what was published last.
  */
-export const toChannel = (about: About, articles: readonly Article[], before: Instant | undefined): Channel | undefined => {
+export const toChannel = (
+  about: About,
+  articles: readonly Article[],
+  before: Instant | undefined,
+): Channel | undefined => {
   const items = articles.toSorted(newestFirst).slice(0, about.limit);
   const updated = [...items.map((item) => item.updated), ...(before === undefined ? [] : [before])].toSorted().at(-1);
   return updated === undefined || items.length === 0 ? undefined : { ...about, updated, items };

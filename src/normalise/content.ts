@@ -20,10 +20,14 @@ export const toContentHtml = (story: Story): string => {
   const { title, image, captions, paragraphs, credits } = story;
   const picture = image === undefined ? undefined : element('img', { src: image, alt: captions[0] ?? title });
   const [first, ...others] = captions;
-  const figures: Markup[] = picture === undefined && first === undefined ? [] : [figure(picture, first), ...others.map((caption) => figure(undefined, caption))];
+  const figures: Markup[] =
+    picture === undefined && first === undefined
+      ? []
+      : [figure(picture, first), ...others.map((caption) => figure(undefined, caption))];
   // A flash headline has no story; JSON Feed and Atom want content all the same.
   const text = paragraphs.length === 0 && figures.length === 0 ? [title] : paragraphs;
-  const footer = credits.length === 0 ? [] : [element('footer', {}, ...credits.map((credit) => element('p', {}, credit)))];
+  const footer =
+    credits.length === 0 ? [] : [element('footer', {}, ...credits.map((credit) => element('p', {}, credit)))];
   return [...figures, ...text.map((paragraph) => element('p', {}, words(paragraph))), ...footer]
     .map(({ markup }) => markup)
     .join('\n');

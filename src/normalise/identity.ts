@@ -38,14 +38,22 @@ const bareKey = /^[A-Za-z0-9._-]+$/;
 
 /** `id:` as an id: a URI as it stands, a key below the channel's id; `undefined` for anything else. */
 export const toStatedId = (text: string, channelId: EntryId): EntryId | undefined =>
-  bareKey.test(text) ? toEntryId(`${channelId}/${text}`) : /^[A-Za-z][A-Za-z0-9+.-]*:./.test(text) ? toEntryId(text) : undefined;
+  bareKey.test(text)
+    ? toEntryId(`${channelId}/${text}`)
+    : /^[A-Za-z][A-Za-z0-9+.-]*:./.test(text)
+      ? toEntryId(text)
+      : undefined;
 
 /** Percent-encodes what RFC 4151 does not allow in the specific part of a `tag:` URI; `%41` in a name stays distinct from `A`. */
 const encodeKey = (key: string): string =>
-  [...key].map((character) => (/[A-Za-z0-9\-._~:/@!$&'()*+,;=]/.test(character) ? character : encodeURIComponent(character))).join('');
+  [...key]
+    .map((character) => (/[A-Za-z0-9\-._~:/@!$&'()*+,;=]/.test(character) ? character : encodeURIComponent(character)))
+    .join('');
 
 /** `local/003_story.txt` as folder `local`, name `003_story`, stem `story`, extension `txt`. */
-const splitPath = (path: string): { readonly section: string; readonly name: string; readonly stem: string; readonly extension: string } => {
+const splitPath = (
+  path: string,
+): { readonly section: string; readonly name: string; readonly stem: string; readonly extension: string } => {
   const slash = path.lastIndexOf('/');
   const file = path.slice(slash + 1).normalize('NFC');
   const dot = file.lastIndexOf('.');
@@ -59,12 +67,19 @@ const splitPath = (path: string): { readonly section: string; readonly name: str
 };
 
 /** The keys a file may have, the most trusted first; then those it gets when another file holds them. */
-export const candidateKeys = (claimant: Claimant): { readonly plain: readonly string[]; readonly clashing: readonly string[] } => {
+export const candidateKeys = (
+  claimant: Claimant,
+): { readonly plain: readonly string[]; readonly clashing: readonly string[] } => {
   const { section, name, stem, extension } = splitPath(claimant.path);
   const address = claimant.source === undefined ? undefined : new URL(claimant.source);
-  const fromAddress = address === undefined ? undefined : `${address.hostname.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`;
+  const fromAddress =
+    address === undefined
+      ? undefined
+      : `${address.hostname.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`;
   const plain = [claimant.number, fromAddress, stem].filter((key) => key !== undefined).map(encodeKey);
-  const behind = [section, extension, `${section}.${extension}`, `${section}.${name}.${extension}`].filter((text) => text !== '');
+  const behind = [section, extension, `${section}.${extension}`, `${section}.${name}.${extension}`].filter(
+    (text) => text !== '',
+  );
   return { plain, clashing: behind.map((text) => encodeKey(`${plain[0] ?? stem}~${text}`)) };
 };
 
@@ -73,13 +88,21 @@ export const candidateKeys = (claimant: Claimant): { readonly plain: readonly st
  * whatever its file is called now, and a file that has published under one of its keys goes on under it, whatever its words
  * are now. Only then does a file get the first of its keys that nobody holds.
  */
-export const identify = (claimants: readonly Claimant[], channelId: EntryId, memory: readonly PublishedArticle[]): Identities => {
+export const identify = (
+  claimants: readonly Claimant[],
+  channelId: EntryId,
+  memory: readonly PublishedArticle[],
+): Identities => {
   const inOrder = claimants.toSorted((a, b) => compare(a.path, b.path));
   const identities = new Map<string, Identity>();
   const problems: Problem[] = [];
   const holders = new Map<string, string>();
   const give = (claimant: Claimant, id: EntryId, before: PublishedArticle | undefined): void => {
-    identities.set(claimant.path, { id, key: id.startsWith(`${channelId}/`) ? id.slice(channelId.length + 1) : id, before });
+    identities.set(claimant.path, {
+      id,
+      key: id.startsWith(`${channelId}/`) ? id.slice(channelId.length + 1) : id,
+      before,
+    });
     holders.set(id, claimant.path);
   };
   const idOf = (key: string): EntryId | undefined => toEntryId(`${channelId}/${key}`);
@@ -117,7 +140,11 @@ export const identify = (claimants: readonly Claimant[], channelId: EntryId, mem
   return { identities, problems };
 };
 
-const nextFree = (key: string, idOf: (key: string) => EntryId | undefined, holders: ReadonlyMap<string, string>): EntryId => {
+const nextFree = (
+  key: string,
+  idOf: (key: string) => EntryId | undefined,
+  holders: ReadonlyMap<string, string>,
+): EntryId => {
   for (let count = 2; ; count += 1) {
     const id = idOf(`${key}${count}`);
     if (id === undefined) throw new TypeError(`Expected a key that fits into an id, found "${key}".`);
@@ -153,13 +180,27 @@ const reunions = (
     const claimed = new Set(keys.flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? []))));
     for (const before of new Set([...same, ...claimed])) {
       const at = keys.indexOf(before.id);
-      const weight = (wanted === before.id ? 32 : 0) + (same.has(before) ? 16 : 0) + (claimed.has(before) ? 8 : 0) + (before.section === claimant.section ? 2 : 0) + (at === 0 ? 1 : 0);
+      const weight =
+        (wanted === before.id ? 32 : 0) +
+        (same.has(before) ? 16 : 0) +
+        (claimed.has(before) ? 8 : 0) +
+        (before.section === claimant.section ? 2 : 0) +
+        (at === 0 ? 1 : 0);
       found.push({ claimant, before, weight });
     }
   }
-  return found.toSorted((a, b) => b.weight - a.weight || compare(a.claimant.path, b.claimant.path) || compare(a.before.id, b.before.id));
+  return found.toSorted(
+    (a, b) => b.weight - a.weight || compare(a.claimant.path, b.claimant.path) || compare(a.before.id, b.before.id),
+  );
 };
 
 /** Two of these are equal when their words and their stamps are; a headline alone makes no two stories one. */
-const storyOf = ({ published, words, title }: { readonly published: Instant; readonly words: string; readonly title: string }): string =>
-  `${published} ${bareWords(words) || bareWords(title)}`;
+const storyOf = ({
+  published,
+  words,
+  title,
+}: {
+  readonly published: Instant;
+  readonly words: string;
+  readonly title: string;
+}): string => `${published} ${bareWords(words) || bareWords(title)}`;

@@ -32,7 +32,12 @@ export const toLanguage = (capture: Capture, words: string, about: About, say: S
   const { language } = capture;
   if (language !== undefined && isLanguageTag(language.text.trim())) return language.text.trim();
   if (language !== undefined) {
-    say('warning', 'bad-language', language.line, `Expected a language tag such as "en-HK", found ${quote(language.text)}, which is ignored.`);
+    say(
+      'warning',
+      'bad-language',
+      language.line,
+      `Expected a language tag such as "en-HK", found ${quote(language.text)}, which is ignored.`,
+    );
   }
   if (capture.profileLanguage !== undefined) return capture.profileLanguage;
   const script = languageOfScript(words);

@@ -47,7 +47,8 @@ export const trimWide = (text: string): string => {
 };
 
 /** True when a person would see nothing: white space, format and combining characters only. */
-export const isInvisible = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{M}\p{Z}\u2800\u3164\u115f\u1160]/u.test(text);
+export const isInvisible = (text: string): boolean =>
+  !/[^\s\p{Cf}\p{Cc}\p{M}\p{Z}\u2800\u3164\u115f\u1160]/u.test(text);
 
 // The locale is named so that the machine's does not count.
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

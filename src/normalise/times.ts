@@ -13,10 +13,16 @@ export interface Times {
 
 /** Published and updated in UTC; `undefined` with a problem when there is no time that can be trusted. */
 export const toTimes = (capture: Capture, channelZone: string | undefined, say: Say): Times | undefined => {
-  const zoneFor = (field: string): string | undefined => (capture.stated.has(field) ? channelZone : (capture.timezone ?? channelZone));
+  const zoneFor = (field: string): string | undefined =>
+    capture.stated.has(field) ? channelZone : (capture.timezone ?? channelZone);
   if (capture.published === undefined) {
     const cure = 'Write it on a line of its own below the title, or as "published:" in front matter.';
-    say('error', 'no-published', undefined, `Expected a date and time such as "2018-03-09 HKT 16:35", found none. ${cure}`);
+    say(
+      'error',
+      'no-published',
+      undefined,
+      `Expected a date and time such as "2018-03-09 HKT 16:35", found none. ${cure}`,
+    );
     return undefined;
   }
   const published = readTimestamp(capture.published.text, zoneFor('published'));
@@ -40,4 +46,3 @@ export const toTimes = (capture: Capture, channelZone: string | undefined, say: 
   }
   return { ...times, updated: updated.instant };
 };
-

@@ -89,16 +89,23 @@ export const readTimestamp = (text: string, zone: string | undefined): Timestamp
 const toTimestamp = (reading: Reading, stamp: string, channelZone: string | undefined): Timestamp => {
   const wall = toExistingWallClock(reading);
   if (wall === undefined) return { ok: false, reason: `Expected a date and time that exist, found ${quote(stamp)}.` };
-  const leap = reading.second === '60' ? `The leap second in ${quote(stamp)} is published as the second before it.` : undefined;
+  const leap =
+    reading.second === '60' ? `The leap second in ${quote(stamp)} is published as the second before it.` : undefined;
   const zone = reading.zone ?? channelZone;
   if (zone === undefined) {
     const cure = 'Add "timezone: Asia/Hong_Kong" (or yours) to channel.yaml, or write the offset behind the time.';
     return { ok: false, reason: `Expected a date and time with its zone, found ${quote(stamp)}. ${cure}` };
   }
   if (typeof zone === 'number') {
-    const instant = Math.abs(zone) > 14 * 60 ? undefined : toInstant(new Date(Date.parse(`${wall.day}T${wall.time}Z`) - zone * 60_000));
+    const instant =
+      Math.abs(zone) > 14 * 60
+        ? undefined
+        : toInstant(new Date(Date.parse(`${wall.day}T${wall.time}Z`) - zone * 60_000));
     if (instant !== undefined) return { ok: true, instant, precision: 'second', warning: leap };
-    return { ok: false, reason: `Expected a date and time with an offset between -14:00 and +14:00, found ${quote(stamp)}.` };
+    return {
+      ok: false,
+      reason: `Expected a date and time with an offset between -14:00 and +14:00, found ${quote(stamp)}.`,
+    };
   }
   const zoned = fromWallClock(wall, zone);
   const instant = zoned.kind === 'never' ? undefined : toInstant(zoned.date);
@@ -106,7 +113,8 @@ const toTimestamp = (reading: Reading, stamp: string, channelZone: string | unde
     const why = `the clocks of ${zone} skipped it`;
     return { ok: false, reason: `Expected a date and time that exist, found ${quote(stamp)}: ${why}.` };
   }
-  const twice = zoned.kind === 'twice' ? `${quote(stamp)} happened twice in ${zone}; the earlier one is taken.` : undefined;
+  const twice =
+    zoned.kind === 'twice' ? `${quote(stamp)} happened twice in ${zone}; the earlier one is taken.` : undefined;
   return { ok: true, instant, precision: 'second', warning: leap ?? twice };
 };
 

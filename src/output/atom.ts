@@ -10,10 +10,20 @@ const text = (name: string, value: string, attributes: Readonly<Record<string, s
   element(name, attributes, [toText(value)]);
 
 const link = (attributes: Readonly<Record<string, string | undefined>>): XmlElement =>
-  element('link', Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, toAttribute(value)]]))), []);
+  element(
+    'link',
+    Object.fromEntries(
+      Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, toAttribute(value)]])),
+    ),
+    [],
+  );
 
 const person = (name: string, { name: who, url, email }: Person): XmlElement =>
-  element(name, {}, [text('name', who), ...(url === undefined ? [] : [text('uri', url)]), ...(email === undefined ? [] : [text('email', email)])]);
+  element(name, {}, [
+    text('name', who),
+    ...(url === undefined ? [] : [text('uri', url)]),
+    ...(email === undefined ? [] : [text('email', email)]),
+  ]);
 
 interface Subject {
   readonly article: Article;
@@ -27,23 +37,35 @@ interface FeedSubject {
 
 const feedSteps: readonly Step<FeedSubject>[] = [
   // The package has no language for Atom.
-  (feed, { channel }) => ({ ...feed, attributes: { ...feed.attributes, ...(channel.language === undefined ? {} : { 'xml:lang': channel.language }) } }),
+  (feed, { channel }) => ({
+    ...feed,
+    attributes: { ...feed.attributes, ...(channel.language === undefined ? {} : { 'xml:lang': channel.language }) },
+  }),
   (feed, { channel }) => replace(feed, 'title', () => [text('title', channel.title)]),
   (feed, { channel }) => replace(feed, 'subtitle', () => [text('subtitle', channel.description)]),
-  (feed, { channel }) => replace(feed, 'rights', () => (channel.copyright === undefined ? [] : [text('rights', channel.copyright)])),
+  (feed, { channel }) =>
+    replace(feed, 'rights', () => (channel.copyright === undefined ? [] : [text('rights', channel.copyright)])),
   (feed, { channel }) => replace(feed, 'author', () => [person('author', channel.author)]),
   // Seconds are all that stamps have; readers choke on fractions.
   (feed, { channel }) => replace(feed, 'updated', () => [text('updated', channel.updated)]),
   // Links with their types.
   (feed) => replace(feed, 'link', () => []),
   (feed, { channel, selfLink }) =>
-    insertAfter(feed, 'author', link({ rel: 'alternate', type: 'text/html', href: channel.url }), link({ rel: 'self', type: 'application/atom+xml', href: selfLink })),
+    insertAfter(
+      feed,
+      'author',
+      link({ rel: 'alternate', type: 'text/html', href: channel.url }),
+      link({ rel: 'self', type: 'application/atom+xml', href: selfLink }),
+    ),
 ];
 
 const entrySteps: readonly Step<Subject>[] = [
   ({ attributes, ...entry }, { article, channel }) => ({
     ...entry,
-    attributes: article.language === undefined || article.language === channel.language ? attributes : { ...attributes, 'xml:lang': article.language },
+    attributes:
+      article.language === undefined || article.language === channel.language
+        ? attributes
+        : { ...attributes, 'xml:lang': article.language },
   }),
   // Most readers are wrong about `type="html"` titles.
   (entry, { article }) => replace(entry, 'title', () => [text('title', article.title, { type: 'text' })]),
@@ -57,9 +79,17 @@ const entrySteps: readonly Step<Subject>[] = [
       link({ rel: 'alternate', type: 'text/html', hreflang: article.language, href: article.permalink }),
       ...(article.source === undefined ? [] : [link({ rel: 'via', href: article.source })]),
     ]),
-  (entry, { article }) => insertAfter(entry, 'published', ...article.authors.map((author) => person('author', author)), ...article.contributors.map((other) => person('contributor', other))),
+  (entry, { article }) =>
+    insertAfter(
+      entry,
+      'published',
+      ...article.authors.map((author) => person('author', author)),
+      ...article.contributors.map((other) => person('contributor', other)),
+    ),
   (entry, { article }) => {
-    const named = categories(article).map((name) => element('category', { term: toAttribute(name), label: toAttribute(name) }, []));
+    const named = categories(article).map((name) =>
+      element('category', { term: toAttribute(name), label: toAttribute(name) }, []),
+    );
     return insertAfter(entry, article.contributors.length > 0 ? 'contributor' : 'author', ...named);
   },
   (entry, { article }) => withChildren(entry, [...entry.children, ...mediaOf(article)]),
@@ -77,6 +107,13 @@ export const atom: Format = {
     const namespaces = usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {};
     const declared = { ...root, attributes: { ...root.attributes, ...namespaces } };
     const feed = finish(declared, { channel, selfLink }, feedSteps);
-    return buildXml(finishEach(feed, 'entry', channel.items.map((article) => ({ article, channel })), entrySteps));
+    return buildXml(
+      finishEach(
+        feed,
+        'entry',
+        channel.items.map((article) => ({ article, channel })),
+        entrySteps,
+      ),
+    );
   },
 };

@@ -33,7 +33,10 @@ const draft = (
     generator: 'feedwright',
     docs: 'http://www.rssboard.org/rss-specification',
     feedLinks: selfLinks,
-    author: channel.author.email === undefined ? { name: channel.author.name } : { name: channel.author.name, email: channel.author.email },
+    author:
+      channel.author.email === undefined
+        ? { name: channel.author.name }
+        : { name: channel.author.name, email: channel.author.email },
     ...(channel.language === undefined ? {} : { language: channel.language }),
     ...(channel.copyright === undefined ? {} : { copyright: channel.copyright }),
     ...(channel.image === undefined ? {} : { image: channel.image }),
@@ -65,10 +68,12 @@ const asMarkup = (text: string): string => words(text).markup;
 const asItStands = (text: string): string => text;
 
 /** A draft of RSS 2.0, to be finished. */
-export const draftRss = (channel: Channel, selfLink: Permalink): string => draft(channel, { rss: selfLink }, asMarkup).rss2();
+export const draftRss = (channel: Channel, selfLink: Permalink): string =>
+  draft(channel, { rss: selfLink }, asMarkup).rss2();
 
 /** A draft of Atom 1.0, to be finished. */
-export const draftAtom = (channel: Channel, selfLink: Permalink): string => draft(channel, { atom: selfLink }, asMarkup).atom1();
+export const draftAtom = (channel: Channel, selfLink: Permalink): string =>
+  draft(channel, { atom: selfLink }, asMarkup).atom1();
 
 /** JSON Feed, raised to 1.1 by the package's extension hooks, which are assigned last. */
 export const draftJson = (channel: Channel, selfLink: Permalink, extras: Extras): string =>

@@ -8,7 +8,10 @@ export const finish = <Subject>(element: XmlElement, subject: Subject, steps: re
   steps.reduce((finished, step) => step(finished, subject), element);
 
 /** The element with other children. */
-export const withChildren = (element: XmlElement, children: readonly XmlNode[]): XmlElement => ({ ...element, children });
+export const withChildren = (element: XmlElement, children: readonly XmlNode[]): XmlElement => ({
+  ...element,
+  children,
+});
 
 /** Children put in behind the last child of that name, or at the end when there is none. */
 export const insertAfter = (element: XmlElement, name: string, ...children: readonly XmlElement[]): XmlElement => {
@@ -18,16 +21,26 @@ export const insertAfter = (element: XmlElement, name: string, ...children: read
 };
 
 /** Every child of that name replaced by what `change` makes of it. */
-export const replace = (element: XmlElement, name: string, change: (child: XmlElement) => readonly XmlNode[]): XmlElement =>
+export const replace = (
+  element: XmlElement,
+  name: string,
+  change: (child: XmlElement) => readonly XmlNode[],
+): XmlElement =>
   withChildren(
     element,
     element.children.flatMap((child) => (isElement(child) && child.name === name ? change(child) : [child])),
   );
 
 /** The n-th child of that name finished with the n-th subject. */
-export const finishEach = <Subject>(element: XmlElement, name: string, subjects: readonly Subject[], steps: readonly Step<Subject>[]): XmlElement => {
+export const finishEach = <Subject>(
+  element: XmlElement,
+  name: string,
+  subjects: readonly Subject[],
+  steps: readonly Step<Subject>[],
+): XmlElement => {
   const found = childrenOf(element, name);
-  if (found.length !== subjects.length) throw new TypeError(`Expected ${subjects.length} of <${name}> in the draft, found ${found.length}.`);
+  if (found.length !== subjects.length)
+    throw new TypeError(`Expected ${subjects.length} of <${name}> in the draft, found ${found.length}.`);
   let at = 0;
   return replace(element, name, (child) => {
     const subject = subjects[at];

@@ -13,10 +13,15 @@ export const formats: readonly Format[] = [rss, atom, jsonFeed];
 export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
   formats.map((format) => {
     const selfLink = toPermalink(format.fileName, channel.url);
-    if (selfLink === undefined) throw new TypeError(`Expected an absolute address in channel.yaml, found "${channel.url}".`);
+    if (selfLink === undefined)
+      throw new TypeError(`Expected an absolute address in channel.yaml, found "${channel.url}".`);
     return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };
   });
 
 /** A page for every article, also for those that no longer fit into the feeds. */
 export const renderPages = (channel: Channel, articles: readonly Article[]): readonly FeedDocument[] =>
-  articles.map((article) => ({ name: `articles/${article.slug}.html`, mediaType: 'text/html', text: toPage(article, channel, formats) }));
+  articles.map((article) => ({
+    name: `articles/${article.slug}.html`,
+    mediaType: 'text/html',
+    text: toPage(article, channel, formats),
+  }));

@@ -2,7 +2,8 @@ import { categories, type Person, people } from '../model/article.ts';
 import type { Format } from '../model/channel.ts';
 import { draftJson } from './feed-package.ts';
 
-const author = ({ name, url }: Person): { readonly name: string; readonly url?: string } => (url === undefined ? { name } : { name, url });
+const author = ({ name, url }: Person): { readonly name: string; readonly url?: string } =>
+  url === undefined ? { name } : { name, url };
 
 /** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed: Format = {

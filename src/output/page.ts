@@ -62,11 +62,34 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
     element('p', { class: 'byline' }, names.join(', ')),
   );
   const source =
-    article.source === undefined ? undefined : element('p', {}, `${say.source}: `, element('a', { href: article.source, rel: 'noreferrer' }, article.source));
-  const links = formats.flatMap(({ fileName, name }) => [' · ', element('a', { href: `../${fileName}` }, name)]).slice(1);
-  const nav = element('nav', {}, source, element('p', {}, `${say.follow} `, element('strong', {}, about.title), ': ', ...links));
-  const main = element('article', {}, header, '\n', element('div', { class: 'content' }, pageContent(article, say.picture)));
-  const html = element('html', { lang: article.language ?? about.language }, '\n', head, '\n', element('body', {}, '\n', element('main', {}, main), '\n', nav, '\n'), '\n');
+    article.source === undefined
+      ? undefined
+      : element('p', {}, `${say.source}: `, element('a', { href: article.source, rel: 'noreferrer' }, article.source));
+  const links = formats
+    .flatMap(({ fileName, name }) => [' · ', element('a', { href: `../${fileName}` }, name)])
+    .slice(1);
+  const nav = element(
+    'nav',
+    {},
+    source,
+    element('p', {}, `${say.follow} `, element('strong', {}, about.title), ': ', ...links),
+  );
+  const main = element(
+    'article',
+    {},
+    header,
+    '\n',
+    element('div', { class: 'content' }, pageContent(article, say.picture)),
+  );
+  const html = element(
+    'html',
+    { lang: article.language ?? about.language },
+    '\n',
+    head,
+    '\n',
+    element('body', {}, '\n', element('main', {}, main), '\n', nav, '\n'),
+    '\n',
+  );
   return `<!DOCTYPE html>\n${html.markup}\n`;
 };
 

@@ -17,28 +17,43 @@ interface Subject {
 const channelSteps: readonly Step<Channel>[] = [
   // Hex references are read rightly by most readers; the draft spells `&amp;` and loses a level of `&amp;lt;`.
   (channel, { title }) => replace(channel, 'title', () => [element('title', {}, [toHexText(title)])]),
-  (channel, { description }) => replace(channel, 'description', () => [element('description', {}, [toText(words(description).markup)])]),
-  (channel, { copyright }) => replace(channel, 'copyright', () => (copyright === undefined ? [] : [text('copyright', copyright)])),
+  (channel, { description }) =>
+    replace(channel, 'description', () => [element('description', {}, [toText(words(description).markup)])]),
+  (channel, { copyright }) =>
+    replace(channel, 'copyright', () => (copyright === undefined ? [] : [text('copyright', copyright)])),
   // The image's title must be the channel's, spelt the same way.
-  (channel, { title }) => replace(channel, 'image', (image) => [replace(image, 'title', () => [element('title', {}, [toHexText(title)])])]),
+  (channel, { title }) =>
+    replace(channel, 'image', (image) => [replace(image, 'title', () => [element('title', {}, [toHexText(title)])])]),
   // What `feed` writes into attributes it does not escape.
   (channel) =>
-    replace(channel, 'atom:link', (link) => [{ ...link, attributes: { ...link.attributes, href: toAttribute(link.attributes['href'] ?? '') } }]),
+    replace(channel, 'atom:link', (link) => [
+      { ...link, attributes: { ...link.attributes, href: toAttribute(link.attributes['href'] ?? '') } },
+    ]),
 ];
 
 const itemSteps: readonly Step<Subject>[] = [
   (item, { article }) => replace(item, 'title', () => [element('title', {}, [toHexText(article.title)])]),
   // A description is HTML: plain text is spelt as such, then once more for XML.
-  (item, { article }) => replace(item, 'description', () => [element('description', {}, [toText(words(article.summary).markup)])]),
-  (item, { article }) => replace(item, 'content:encoded', () => [element('content:encoded', {}, [toText(article.contentHtml)])]),
-  (item, { article }) => insertAfter(item, 'content:encoded', ...categories(article).map((name) => text('category', name))),
+  (item, { article }) =>
+    replace(item, 'description', () => [element('description', {}, [toText(words(article.summary).markup)])]),
+  (item, { article }) =>
+    replace(item, 'content:encoded', () => [element('content:encoded', {}, [toText(article.contentHtml)])]),
+  (item, { article }) =>
+    insertAfter(item, 'content:encoded', ...categories(article).map((name) => text('category', name))),
   // RSS wants an e-mail address in `author`; names go into dc:creator.
   (item, { article }) => insertAfter(item, 'pubDate', ...people(article).map(({ name }) => text('dc:creator', name))),
   // RSS has no time of the last change.
   (item, { article }) => insertAfter(item, 'dc:creator', text('atom:updated', article.updated)),
-  (item, { article }) => insertAfter(item, 'atom:updated', ...(article.source === undefined ? [] : [text('dc:source', article.source)])),
+  (item, { article }) =>
+    insertAfter(item, 'atom:updated', ...(article.source === undefined ? [] : [text('dc:source', article.source)])),
   (item, { article, channel }) =>
-    insertAfter(item, 'atom:updated', ...(article.language === undefined || article.language === channel.language ? [] : [text('dc:language', article.language)])),
+    insertAfter(
+      item,
+      'atom:updated',
+      ...(article.language === undefined || article.language === channel.language
+        ? []
+        : [text('dc:language', article.language)]),
+    ),
   (item, { article }) => withChildren(item, [...item.children, ...mediaOf(article)]),
 ];
 

@@ -32,4 +32,6 @@ for (let round = 0; round < rounds; round += 1) {
 }
 rmSync(folder, { recursive: true });
 const ratio = median(unchanged) / median(nothing);
-console.log(`empty module ${median(nothing).toFixed(1)} ms, unchanged build ${median(unchanged).toFixed(1)} ms, ratio ${ratio.toFixed(2)} (medians of ${rounds})`);
+console.log(
+  `empty module ${median(nothing).toFixed(1)} ms, unchanged build ${median(unchanged).toFixed(1)} ms, ratio ${ratio.toFixed(2)} (medians of ${rounds})`,
+);

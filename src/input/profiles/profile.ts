@@ -1,5 +1,4 @@
 import type { Credit, Dropped, Found } from '../../model/capture.ts';
-import type { Line } from '../lines.ts';
 
 /** How the text of one site's pages looks once a crawler has left only the words. A site is data: no code here. */
 export interface TextProfile {

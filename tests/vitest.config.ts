@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const covered = { statements: 100, branches: 100, functions: 100, lines: 100 };
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/bin.ts', 'src/index.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: {
+        'src/model/**': covered,
+        'src/input/**': covered,
+        'src/normalise/**': covered,
+        'src/output/**': covered,
+      },
+    },
+  },
+});
