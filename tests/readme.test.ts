@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const home = mkdtempSync(join(tmpdir(), 'feedwright-readme-'));
+const program = join(home, 'program');
+const commands = join(home, 'bin');
+
+/** The blocks of one language, in their order. */
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block]) => block ?? '');
+
+const shell = (script: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
+  spawnSync('bash', ['-c', script], {
+    encoding: 'utf8',
+    cwd: home,
+    env: { PATH: `${commands}:${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`, HOME: home },
+  });
+
+beforeAll(() => {
+  // The program as `npm ci` leaves it, built anew so that no stale dist/ is tested.
+  mkdirSync(program);
+  for (const name of ['src', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(program, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
+  const built = spawnSync('npm', ['run', 'build'], { cwd: program, encoding: 'utf8' });
+  expect(built.status, built.stderr).toBe(0);
+  mkdirSync(commands);
+  symlinkSync(join(program, 'dist/bin.js'), join(commands, 'feedwright'));
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('the two commands are those that .ci/run runs', () => {
+  const gate = readFileSync(join(root, '.ci/run'), 'utf8');
+  expect(blocks('sh')[0]).toMatch(/^npm ci && npm start .*\nnpm ci && npm test /);
+  for (const command of ['npm ci', 'npm start', 'npm test']) expect(gate).toContain(`'${command}' ${command}`);
+});
+
+test("the steps for a folder of one's own give three feeds and a page", () => {
+  const steps = blocks('sh').find((block) => block.includes('channel.yaml')) ?? '';
+  // The command is there already; linking it would change the machine.
+  const result = shell(`set -e\n${steps.replace('npm link\n', '')}`);
+  expect(result).toEqual(expect.objectContaining({ status: 0, stdout: '', stderr: '' }));
+  const feed: unknown = JSON.parse(readFileSync(join(home, 'news/out/feed.json'), 'utf8'));
+  expect(feed).toMatchObject({
+    title: 'My news',
+    items: [
+      { title: 'Harbour ferry resumes', date_published: '2026-03-09T08:35:00Z', date_modified: '2026-03-09T10:10:00Z' },
+    ],
+  });
+  for (const name of ['feed.rss', 'feed.atom', 'articles/ferry.html'])
+    expect(existsSync(join(home, 'news/out', name)), name).toBe(true);
+});
+
+test('the cron line builds, logs, and copies when the exit code is 0 or 1 and never else', () => {
+  const line = /^\*\/10 \* \* \* \* (.*)$/m.exec(blocks('crontab')[0] ?? '')?.[1] ?? '';
+  writeFileSync(join(commands, 'rsync'), '#!/bin/sh\necho "$@" >>"$HOME/copied"\n');
+  chmodSync(join(commands, 'rsync'), 0o755);
+  shell(line);
+  writeFileSync(join(home, 'news/articles/bad.txt'), 'No time here\n\nWords.\n');
+  shell(line);
+  expect(readFileSync(join(home, 'copied'), 'utf8').trim().split('\n')).toHaveLength(2);
+  expect(readFileSync(join(home, 'news/build.log'), 'utf8')).toMatch(
+    /^articles\/bad\.txt: error article\/no-published [^\n]+\n$/,
+  );
+  writeFileSync(join(home, 'news/articles/channel.yaml'), 'url: nowhere\n');
+  shell(line);
+  expect(readFileSync(join(home, 'copied'), 'utf8').trim().split('\n')).toHaveLength(2);
+});
+
+test('the front matter of the README is understood whole', () => {
+  const folder = join(home, 'front');
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  const frontMatter = (blocks('yaml').find((block) => block.startsWith('---')) ?? '').replace(
+    'draft: true ',
+    'draft: false',
+  );
+  writeFileSync(
+    join(folder, 'articles/channel.yaml'),
+    'url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntimezone: Asia/Hong_Kong\n',
+  );
+  writeFileSync(join(folder, 'articles/a.txt'), `${frontMatter}\nA story.\n`);
+  expect(shell(`feedwright --root ${folder} --verbose`)).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(readFileSync(join(folder, 'out/feed.json'), 'utf8'))).toMatchObject({
+    items: [
+      {
+        id: 'tag:news.example.org,2026:n/ferry-2026',
+        external_url: 'https://source.example/ferry',
+        tags: ['local', 'ferries', 'harbour'],
+      },
+    ],
+  });
+  expect(existsSync(join(folder, 'out/articles/ferry.html'))).toBe(true);
+});
+
+test('the check for well-formedness runs', (context) => {
+  const line = blocks('sh').find((block) => block.startsWith('xmllint')) ?? '';
+  if (shell('command -v xmllint').status !== 0) return context.skip('xmllint is not on this machine');
+  expect(shell(line)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('the library is used as shown', () => {
+  const folder = join(home, 'library');
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  symlinkSync(program, join(folder, 'node_modules/feedwright'));
+  const script = (blocks('js')[0] ?? '').replace('/home/me/news', join(home, 'front'));
+  writeFileSync(join(folder, 'use.mjs'), script);
+  const result = shell(`node ${join(folder, 'use.mjs')}`);
+  expect(result).toMatchObject({ status: 0, stderr: '' });
+  expect(result.stdout).toMatch(/^0 1 \{/);
+});
+
+test('the table of exit codes and the options are those of --help', () => {
+  const { stdout } = shell('feedwright --help');
+  for (const option of ['--root', '--json', '--verbose', '--help']) {
+    expect(stdout).toContain(option);
+    expect(readme).toContain(option);
+  }
+});
