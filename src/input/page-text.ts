@@ -18,13 +18,18 @@ export const readPageText = (lines: readonly Line[], profile: TextProfile, state
   };
   const head = readHead(lines, profile, stated, drop);
   const { story, updated } = readTail(lines.slice(head.next), profile, drop);
-  const captionEnd = story.findIndex((line) => line.text !== '' && !profile.caption.test(line.raw));
-  const captionLines = captionEnd === -1 ? story : story.slice(0, captionEnd);
-  const captions = captionLines.flatMap((line): Found[] => {
-    const text = profile.caption.exec(line.raw)?.[1];
-    return text === undefined ? [] : [{ text: text.trim(), line: line.number }];
-  });
-  const { paragraphs, credits } = liftCredit(toParagraphs(captionEnd === -1 ? [] : story.slice(captionEnd)));
+  const captions: Found[] = [];
+  let at = 0;
+  // Above the first paragraph: captions, and what is left of the page's chrome.
+  for (; at < story.length; at += 1) {
+    const line = story[at];
+    if (line === undefined || line.text === '') continue;
+    const caption = profile.caption.exec(line.raw)?.[1];
+    if (caption !== undefined) captions.push({ text: caption.trim(), line: line.number });
+    else if (isChrome(line, profile)) drop(line, 'page chrome');
+    else break;
+  }
+  const { paragraphs, credits } = liftCredit(toParagraphs(story.slice(at)));
   const language = profile.languages.find(({ sign }) => lines.some((line) => sign.test(line.text)))?.tag;
   return { ...head, updated: updated ?? head.updated, captions, paragraphs, credits, language, dropped };
 };
