@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** An error that the operating system gave, with its name, e.g. `ENOSPC`. */
 export interface DiskTrouble extends Error {
@@ -18,4 +19,12 @@ export const readIfThere = (path: string): Buffer | undefined => {
       return undefined;
     throw error;
   }
+};
+
+/** Makes a folder and those above it. Not `recursive`: Node 20 and 24 never return where the system answers ENOENT, as in /proc. */
+export const makeFolder = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  mkdirSync(path);
 };

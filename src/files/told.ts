@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { isDiskTrouble, readIfThere } from './disk.ts';
+import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
 import { writeWhole } from './write-out.ts';
 
 /** What was told already: the same problem of the same content of a file is told once. A cache, safe to delete. */
@@ -31,7 +30,7 @@ export const openTold = (state: string, articles: string): Told => {
       const text = names.length === 0 ? '' : `${names.join('\n')}\n`;
       if (text === (readIfThere(file)?.toString('utf8') ?? '')) return;
       try {
-        mkdirSync(state, { recursive: true });
+        makeFolder(state);
         writeWhole(file, Buffer.from(text));
       } catch (error) {
         if (!isDiskTrouble(error)) throw error;

@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { FeedDocument } from '../model/channel.ts';
-import { readIfThere } from './disk.ts';
+import { makeFolder, readIfThere } from './disk.ts';
 
 export interface WrittenFile {
   /** Below `out/`. */
@@ -23,7 +23,7 @@ export const writeOut = (out: string, documents: readonly FeedDocument[]): reado
       files.push({ name, status: 'unchanged' });
       continue;
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     keepInside(out, dirname(path));
     writeWhole(path, bytes);
     touched.add(dirname(path));

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PublishedArticle } from '../../src/model/published.ts';
+import {
+  type EntryId,
+  type Instant,
+  type Permalink,
+  toEntryId,
+  toInstant,
+  toPermalink,
+} from '../../src/model/values.ts';
+import { type Claimant, candidateKeys, type Identities, identify, toStatedId } from '../../src/normalise/identity.ts';
+
+const given = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new TypeError('Expected a value, found none.');
+  return value;
+};
+
+const feeds: EntryId = given(toEntryId('tag:news.example,2018:feeds'));
+const noon: Instant = given(toInstant(new Date('2018-03-09T12:00:00Z')));
+const one: Instant = given(toInstant(new Date('2018-03-09T13:00:00Z')));
+const link = (text: string): Permalink => given(toPermalink(text));
+
+const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => ({
+  path,
+  stated: undefined,
+  number: undefined,
+  source: undefined,
+  published: noon,
+  section: undefined,
+  title: `Title of ${path}`,
+  words: `The words of ${path}.`,
+  ...about,
+});
+
+const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArticle => ({
+  id: given(toEntryId(id)),
+  published: noon,
+  slug: undefined,
+  title: 'An older title',
+  words: 'Older words.',
+  section: undefined,
+  ...about,
+});
+
+const keys = ({ identities }: Identities): Readonly<Record<string, string>> =>
+  Object.fromEntries([...identities].map(([path, { key }]) => [path, key]));
+
+test.for([
+  ['story', 'tag:news.example,2018:feeds/story'],
+  ['A.b-c_1', 'tag:news.example,2018:feeds/A.b-c_1'],
+  ['https://news.example/a', 'https://news.example/a'],
+  ['tag:other.example,2018:a', 'tag:other.example,2018:a'],
+  ['urn:x', 'urn:x'],
+  ['two words', undefined],
+  ['中文', undefined],
+  ['urn:', undefined],
+  ['tag:a b', undefined],
+  ['a/b', undefined],
+  ['', undefined],
+] as const)('"id: %s" is %s', ([text, expected]) => {
+  expect(toStatedId(text, feeds)).toBe(expected);
+});
+
+test.for([
+  ['story.txt', ['story'], ['story~txt', 'story~.txt', 'story~.story.txt']],
+  ['local/003_story.txt', ['story'], ['story~local', 'story~txt', 'story~local.txt', 'story~local.003_story.txt']],
+  ['a/b/story', ['story'], ['story~a/b', 'story~a/b.', 'story~a/b.story.']],
+  ['12_story.txt', ['12_story'], ['12_story~txt', '12_story~.txt', '12_story~.12_story.txt']],
+  ['003_.txt', ['003_'], ['003_~txt', '003_~.txt', '003_~.003_.txt']],
+  ['.hidden', ['.hidden'], ['.hidden~.', '.hidden~..hidden.']],
+  ['a.b.txt', ['a.b'], ['a.b~txt', 'a.b~.txt', 'a.b~.a.b.txt']],
+] as const)('the file %s may have the keys %j, then %j', ([path, plain, clashing]) => {
+  expect(candidateKeys(claimant(path))).toEqual({ plain, clashing });
+});
+
+test('the number of the source is trusted most, then the address, then the name of the file', () => {
+  const about = { number: 'rthk/1837427', source: link('https://www.news.example/a/b/?q=1') };
+  expect(candidateKeys(claimant('s/story.txt', about)).plain).toEqual(['rthk/1837427', 'news.example/a/b', 'story']);
+  expect(candidateKeys(claimant('s/story.txt', about)).clashing).toContain('rthk/1837427~s');
+});
+
+test.for([
+  ['中文.txt', '%E4%B8%AD%E6%96%87', 'another script'],
+  ['a b.txt', 'a%20b', 'a space'],
+  ['100%.txt', '100%25', 'a percent sign'],
+  ['%41.txt', '%2541', 'what looks encoded is not the letter'],
+  ['a#b.txt', 'a%23b', 'a hash'],
+  ['a[1].txt', 'a%5B1%5D', 'brackets'],
+  ["it's(ok)!.txt", "it's(ok)!", 'what RFC 4151 allows'],
+  ['😀.txt', '%F0%9F%98%80', 'four bytes'],
+] as const)('the name %s is the key %s: %s', ([path, key]) => {
+  expect(identify([claimant(path)], feeds, []).identities.get(path)?.id).toBe(`${feeds}/${key}`);
+});
+
+test('one name in two normal forms is one key', () => {
+  const composed = candidateKeys(claimant('s\u00e9/caf\u00e9.txt'));
+  expect(candidateKeys(claimant('se\u0301/cafe\u0301.txt'))).toEqual(composed);
+  expect(composed.plain).toEqual(['caf%C3%A9']);
+});
+
+test('a new file gets the first of its keys, and nothing before', () => {
+  const { identities, problems } = identify([claimant('local/001_story.txt')], feeds, []);
+  expect(identities.get('local/001_story.txt')).toEqual({ id: `${feeds}/story`, key: 'story', before: undefined });
+  expect(problems).toEqual([]);
+});
+
+test.for([
+  [['a/story.txt', 'b/story.txt'], { 'a/story.txt': 'story', 'b/story.txt': 'story~b' }],
+  [['story.html', 'story.txt'], { 'story.html': 'story', 'story.txt': 'story~txt' }],
+  [['a/story.html', 'a/story.txt'], { 'a/story.html': 'story', 'a/story.txt': 'story~a' }],
+  [
+    ['a/001_story.txt', 'a/002_story.txt', 'a/003_story.txt', 'a/004_story.txt', 'a/005_story.txt'],
+    {
+      'a/001_story.txt': 'story',
+      'a/002_story.txt': 'story~a',
+      'a/003_story.txt': 'story~txt',
+      'a/004_story.txt': 'story~a.txt',
+      'a/005_story.txt': 'story~a.005_story.txt',
+    },
+  ],
+] as const)('the files %j have the keys %j', ([paths, expected]) => {
+  const claimants = paths.map((path) => claimant(path));
+  expect(keys(identify(claimants, feeds, []))).toEqual(expected);
+  expect(keys(identify(claimants.toReversed(), feeds, []))).toEqual(expected);
+});
+
+test('where every key of a file is taken by ids people wrote, it is counted', () => {
+  const stated = (text: string) => ({ stated: { text: `${feeds}/${text}`, line: 1 } });
+  const taken = ['story', 'story~txt', 'story~.txt', 'story~.story.txt', 'story~.story.txt~2'];
+  const claimants = [...taken.map((key, at) => claimant(`k${at}.txt`, stated(key))), claimant('story.txt')];
+  expect(identify(claimants, feeds, []).identities.get('story.txt')?.key).toBe('story~.story.txt~3');
+});
+
+test('the file that has published under a key keeps it, though another comes first by name', () => {
+  const memory = [before(`${feeds}/story`, { section: 'local', words: 'Older words.' })];
+  const claimants = [
+    claimant('abroad/story.txt', { section: 'abroad' }),
+    claimant('local/story.txt', { section: 'local' }),
+  ];
+  const found = identify(claimants, feeds, memory);
+  expect(keys(found)).toEqual({ 'local/story.txt': 'story', 'abroad/story.txt': 'story~abroad' });
+  expect(found.identities.get('local/story.txt')?.before).toBe(memory[0]);
+});
+
+test('each of two clashing files keeps what it has published, even when the first is deleted', () => {
+  const memory = [
+    before(`${feeds}/story`, { section: 'abroad', words: 'Abroad.' }),
+    before(`${feeds}/story~local`, { section: 'local', words: 'Local.' }),
+  ];
+  const local = claimant('local/story.txt', { section: 'local', words: 'Local.' });
+  expect(keys(identify([local], feeds, memory))).toEqual({ 'local/story.txt': 'story~local' });
+  expect(keys(identify([{ ...local, words: 'Local, corrected.' }], feeds, memory))).toEqual({
+    'local/story.txt': 'story~local',
+  });
+});
+
+test('a renamed file with the same words keeps its id, white space and punctuation aside', () => {
+  const memory = [before(`${feeds}/story`, { words: 'The same words, twice.', section: 'local' })];
+  const renamed = claimant('abroad/renamed.txt', { words: 'The same  words — twice', section: 'abroad' });
+  expect(keys(identify([renamed], feeds, memory))).toEqual({ 'abroad/renamed.txt': 'story' });
+});
+
+test('a renamed file whose stamp is another is another story', () => {
+  const memory = [before(`${feeds}/story`, { words: 'The same words.' })];
+  expect(
+    keys(identify([claimant('renamed.txt', { words: 'The same words.', published: one })], feeds, memory)),
+  ).toEqual({
+    'renamed.txt': 'renamed',
+  });
+});
+
+test('a retitled, rewritten story in the same file keeps its id', () => {
+  const memory = [before(`${feeds}/story`)];
+  const found = identify([claimant('story.txt', { title: 'New', words: 'New words.', published: one })], feeds, memory);
+  expect(found.identities.get('story.txt')).toEqual({ id: `${feeds}/story`, key: 'story', before: memory[0] });
+});
+
+test('a story of no words is told by its headline', () => {
+  const memory = [before(`${feeds}/flash`, { words: '', title: 'Flash: harbour closed' })];
+  const renamed = claimant('moved.txt', { words: ' … ', title: 'FLASH harbour closed' });
+  expect(keys(identify([renamed], feeds, memory))).toEqual({ 'moved.txt': 'flash' });
+  expect(keys(identify([{ ...renamed, words: 'Now with words.' }], feeds, memory))).toEqual({ 'moved.txt': 'moved' });
+});
+
+test('the same words as two published stories: the one under the own key is taken', () => {
+  const memory = [before(`${feeds}/a`, { words: 'Replay.' }), before(`${feeds}/b`, { words: 'Replay.' })];
+  const claimants = [claimant('a.txt', { words: 'Replay.' }), claimant('b.txt', { words: 'Replay.' })];
+  expect(keys(identify(claimants, feeds, memory))).toEqual({ 'a.txt': 'a', 'b.txt': 'b' });
+  expect(keys(identify(claimants.toReversed(), feeds, memory.toReversed()))).toEqual({ 'a.txt': 'a', 'b.txt': 'b' });
+});
+
+test('a file moved away and another put in its place: the words go before the name', () => {
+  const memory = [before(`${feeds}/story`, { words: 'The first story.' })];
+  const claimants = [
+    claimant('moved.txt', { words: 'The first story.' }),
+    claimant('story.txt', { words: 'A second one.' }),
+  ];
+  expect(keys(identify(claimants, feeds, memory))).toEqual({ 'moved.txt': 'story', 'story.txt': 'story~txt' });
+});
+
+test('a file that gets an address later keeps the id of its name', () => {
+  const memory = [before(`${feeds}/story`)];
+  const found = identify([claimant('story.txt', { source: link('https://news.example/x') })], feeds, memory);
+  expect(keys(found)).toEqual({ 'story.txt': 'story' });
+});
+
+test('ids that people wrote are theirs, before any name', () => {
+  const claimants = [
+    claimant('a.txt'),
+    claimant('b.txt', { stated: { text: 'a', line: 2 } }),
+    claimant('c.txt', { stated: { text: 'https://news.example/c', line: 2 } }),
+  ];
+  const { identities, problems } = identify(claimants, feeds, []);
+  expect(identities.get('b.txt')).toEqual({ id: `${feeds}/a`, key: 'a', before: undefined });
+  expect(identities.get('a.txt')?.key).toBe('a~txt');
+  expect(identities.get('c.txt')).toEqual({
+    id: 'https://news.example/c',
+    key: 'https://news.example/c',
+    before: undefined,
+  });
+  expect(problems).toEqual([]);
+});
+
+test('the second file with one id is refused, and told which has it', () => {
+  const stated = { text: 'same', line: 3 };
+  const { identities, problems } = identify([claimant('b.txt', { stated }), claimant('a.txt', { stated })], feeds, []);
+  expect([...identities.keys()]).toEqual(['a.txt']);
+  expect(problems).toMatchObject([{ code: 'article/duplicate-id', severity: 'error', path: 'b.txt', line: 3 }]);
+  expect(problems[0]?.message).toContain('found "same", which "a.txt" has already');
+});
+
+test('an id that is none gives the file no identity; the caller has told already', () => {
+  const found = identify([claimant('a.txt', { stated: { text: 'two words', line: 1 } })], feeds, []);
+  expect(found).toEqual({ identities: new Map(), problems: [] });
+});
+
+test('an id written later does not take the published one away', () => {
+  const memory = [before(`${feeds}/story`, { words: 'Same words.' })];
+  const late = claimant('story.txt', { words: 'Same words.', stated: { text: 'other', line: 2 } });
+  const { identities, problems } = identify([late], feeds, memory);
+  expect(identities.get('story.txt')?.id).toBe(`${feeds}/story`);
+  expect(problems).toMatchObject([{ code: 'article/id-kept', severity: 'warning', path: 'story.txt', line: 2 }]);
+});
+
+test('an id written down that is the published one is kept without a word, whatever the name and words', () => {
+  const memory = [before(`${feeds}/story`)];
+  const found = identify([claimant('x.txt', { published: one, stated: { text: 'story', line: 2 } })], feeds, memory);
+  expect(keys(found)).toEqual({ 'x.txt': 'story' });
+  expect(found.problems).toEqual([]);
+});
+
+/** The memory that the next build would find. */
+const published = (claimants: readonly Claimant[]): readonly PublishedArticle[] => {
+  const { identities } = identify(claimants, feeds, []);
+  return claimants.map(({ path, title, words, section }) =>
+    before(given(identities.get(path)).id, { title, words, section }),
+  );
+};
+
+test('every file gets an id of its own, in any order, and the next build gives the same', () => {
+  const names = ['a.txt', 'a.html', 's/a.txt', 't/a.txt', 's/001_a.txt', 's/002_a.txt', 'b.txt', '中.txt'];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(names), (paths) => {
+      const claimants = paths.map((path) => claimant(path));
+      const first = identify(claimants, feeds, []);
+      expect(new Set([...first.identities.values()].map(({ id }) => id)).size).toBe(claimants.length);
+      expect(keys(identify(claimants.toReversed(), feeds, []))).toEqual(keys(first));
+      expect(keys(identify(claimants, feeds, published(claimants)))).toEqual(keys(first));
+    }),
+  );
+});
+
+// A bug: among equal stories under clashing names the tie is broken by the published id, not by the order of the file's keys.
+test.fails('stories of the same words under clashing names keep their ids in the next build', () => {
+  const paths = ['a.html', 's/001_a.txt', 's/002_a.txt', 's/a.txt'];
+  const claimants = paths.map((path) => claimant(path, { words: 'The same replay every day.' }));
+  expect(keys(identify(claimants, feeds, published(claimants)))).toEqual(keys(identify(claimants, feeds, [])));
+});
