@@ -43,7 +43,7 @@ export const readYaml = (text: string): YamlResult => {
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const trouble = document.errors[0] ?? document.warnings[0];
   if (trouble !== undefined) {

@@ -61,7 +61,7 @@ export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
       ),
     );
   }
-  const lines = file.text.split('\n');
+  const lines = file.text.split(/\r?\n/);
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1) {
     return fail(

@@ -76,7 +76,7 @@ const readHead = (lines: readonly Line[], profile: TextProfile, stated: Stated, 
       stamps.push({ text: stamp, line: line.number });
     } else if (change !== undefined && toStamp(change) !== undefined && stamps.length > 0) {
       updated ??= { text: change, line: line.number };
-    } else if (stamps.length === 0 && isHeadAhead(lines, at, profile)) {
+    } else if (stamps.length === 0 && line.text.length <= longestLabel && isHeadAhead(lines, at, profile)) {
       if (profile.storyMarks.length === 0) authors.push({ text: line.text.replace(/^by\s+/i, ''), line: line.number });
       else drop(line, 'between the headline and the story');
     } else {
@@ -85,6 +85,9 @@ const readHead = (lines: readonly Line[], profile: TextProfile, stated: Stated, 
   }
   return { title, authors, published: stamps[0], otherStamps: stamps.slice(1), updated, next: at };
 };
+
+/** A longer line is no source or section above the story, but a paragraph of it; in UTF-16 code units. */
+const longestLabel = 80;
 
 /** The index of the headline, or -1: the first line that is neither chrome, debris nor a stamp. */
 const titleLine = (lines: readonly Line[], profile: TextProfile, stated: Stated): number => {
@@ -117,7 +120,7 @@ const isHeadAhead = (lines: readonly Line[], from: number, profile: TextProfile)
     }
     if (isChrome(line, profile)) continue;
     if (toStamp(line.text) !== undefined) return true;
-    seen += line.text.length > 80 ? 2 : 1;
+    seen += line.text.length > longestLabel ? 2 : 1;
   }
   return false;
 };
@@ -145,7 +148,8 @@ const readTail = (
   let updated: Found | undefined;
   const takeUpdated = (line: Line): boolean => {
     const stamp = line.text.length > 120 ? undefined : profile.updated.exec(line.text)?.[1];
-    if (stamp === undefined) return false;
+    if (stamp === undefined || toStamp(stamp) === undefined) return false;
+    if (updated !== undefined) drop(line, 'another time of the last change');
     updated ??= { text: stamp, line: line.number };
     return true;
   };

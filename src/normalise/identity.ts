@@ -156,6 +156,8 @@ interface Reunion {
   readonly claimant: Claimant;
   readonly before: PublishedArticle;
   readonly weight: number;
+  /** Which of the claimant's keys it is: keys were given in this order, and so they are found again. */
+  readonly rank: number;
 }
 
 /** Which file could be which published article, the surest first. */
@@ -184,13 +186,16 @@ const reunions = (
         (wanted === before.id ? 32 : 0) +
         (same.has(before) ? 16 : 0) +
         (claimed.has(before) ? 8 : 0) +
-        (before.section === claimant.section ? 2 : 0) +
-        (at === 0 ? 1 : 0);
-      found.push({ claimant, before, weight });
+        (before.section === claimant.section ? 2 : 0);
+      found.push({ claimant, before, weight, rank: at === -1 ? keys.length : at });
     }
   }
   return found.toSorted(
-    (a, b) => b.weight - a.weight || compare(a.claimant.path, b.claimant.path) || compare(a.before.id, b.before.id),
+    (a, b) =>
+      b.weight - a.weight ||
+      a.rank - b.rank ||
+      compare(a.claimant.path, b.claimant.path) ||
+      compare(a.before.id, b.before.id),
   );
 };
 
