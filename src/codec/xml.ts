@@ -109,7 +109,7 @@ export const fromXmlText = (xml: string): string =>
   xml.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return named[name ?? ''] ?? whole;
+    return (Object.hasOwn(named, name ?? '') ? named[name ?? ''] : undefined) ?? whole;
   });
 
 /** All text within an element, decoded. */

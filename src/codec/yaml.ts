@@ -22,10 +22,10 @@ export type YamlResult =
   | { readonly ok: false; readonly line: number; readonly reason: string };
 
 /** Front matter and channel.yaml are small; what is larger is a mistake or an attack. In UTF-16 code units. */
-const largest = 16_384;
+const largest = 65_536;
 
 const reasons: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'a key that stands there once; this is a duplicate key',
+  DUPLICATE_KEY: 'each key once, found a duplicate key',
   MULTIPLE_DOCS: 'one YAML document, found a second one',
   TAB_AS_INDENT: 'spaces as indentation, found a tab',
 };

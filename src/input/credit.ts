@@ -50,7 +50,8 @@ const agencies: ReadonlySet<string> = new Set([
 const tail = /[(（]([^()（）\n]{2,120})[)）]\s*[.。]?$/;
 const reportingBy =
   /^(?:(?:with )?additional reporting(?: by|:)|reporting by|with reporting by|writing by|edited by|source:)\s+(.+)$/i;
-const properName = /^\p{L}[\p{L}\p{M}\d .'’&-]{0,60}$/u;
+// Begins with a capital, or in a script that has none.
+const properName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’&-]{0,60}$/u;
 
 /** What a tail credit names: `(Additional reporting by AFP)`, `(AP/Xinhua)`, `（法新社）`; `undefined` for any other bracket. */
 const toNames = (inside: string): readonly string[] | undefined => {

@@ -72,7 +72,10 @@ const readHead = (lines: readonly Line[], profile: TextProfile, stated: Stated, 
       break;
     } else if (isChrome(line, profile)) {
       drop(line, 'page chrome');
-    } else if (stamp !== undefined && (stamps.length === 0 || isHeadAhead(lines, at, profile))) {
+    } else if (
+      stamp !== undefined &&
+      (stamps.length === 0 || isBelow(stamps.at(-1), line) || isHeadAhead(lines, at, profile))
+    ) {
       stamps.push({ text: stamp, line: line.number });
     } else if (change !== undefined && toStamp(change) !== undefined && stamps.length > 0) {
       updated ??= { text: change, line: line.number };
@@ -85,6 +88,8 @@ const readHead = (lines: readonly Line[], profile: TextProfile, stated: Stated, 
   }
   return { title, authors, published: stamps[0], otherStamps: stamps.slice(1), updated, next: at };
 };
+
+const isBelow = (found: Found | undefined, line: Line): boolean => found?.line === line.number - 1;
 
 /** A longer line is no source or section above the story, but a paragraph of it; in UTF-16 code units. */
 const longestLabel = 80;

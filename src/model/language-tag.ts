@@ -5,6 +5,7 @@ export const isLanguageTag = (text: string): boolean => {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch (error) {
     if (error instanceof RangeError) return false;
+    /* v8 ignore next -- @preserve: Intl throws nothing else for a text */
     throw error;
   }
 };

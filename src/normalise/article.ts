@@ -107,7 +107,8 @@ const toDraft = (capture: Capture, about: About): Draft => {
         `Expected a title of at most ${longestTitle} characters, found ${title.text.length}.`,
       );
   }
-  const paragraphs = capture.paragraphs.map(clean).filter((text) => text !== '' && !isInvisible(text));
+  const cleaned = capture.paragraphs.map(clean).filter((text) => text !== '');
+  const paragraphs = cleaned.every(isInvisible) ? [] : cleaned;
   if (paragraphs.length === 0)
     say(
       'warning',
@@ -204,6 +205,7 @@ const finish = (
     });
   }
   const permalink = toPermalink(`articles/${slug}.html`, about.url);
+  /* v8 ignore next -- @preserve: a slug is ASCII words, the base was checked */
   if (permalink === undefined) throw new TypeError(`Expected a slug that fits into an address, found "${slug}".`);
   return {
     path: capture.path,

@@ -147,6 +147,7 @@ const nextFree = (
 ): EntryId => {
   for (let count = 2; ; count += 1) {
     const id = idOf(`${key}${count}`);
+    /* v8 ignore next -- @preserve: keys are encoded before they come here */
     if (id === undefined) throw new TypeError(`Expected a key that fits into an id, found "${key}".`);
     if (!holders.has(id)) return id;
   }

@@ -22,6 +22,7 @@ const decode = (text: string): string => {
     return decodeURIComponent(text);
   } catch (error) {
     if (error instanceof URIError) return text;
+    /* v8 ignore next -- @preserve: decodeURIComponent throws nothing else */
     throw error;
   }
 };

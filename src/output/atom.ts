@@ -102,6 +102,7 @@ export const atom: Format = {
   mediaType: 'application/atom+xml',
   render: (channel, selfLink) => {
     const root = parseXml(draftAtom(channel, selfLink));
+    /* v8 ignore next -- @preserve: `feed` writes a root element */
     if (root === undefined) throw new TypeError('Expected a root element in the draft of the Atom feed, found none.');
     const usesMedia = channel.items.some(({ image }) => image !== undefined);
     const namespaces = usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {};

@@ -13,6 +13,7 @@ export const formats: readonly Format[] = [rss, atom, jsonFeed];
 export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
   formats.map((format) => {
     const selfLink = toPermalink(format.fileName, channel.url);
+    /* v8 ignore next -- @preserve: the base was checked */
     if (selfLink === undefined)
       throw new TypeError(`Expected an absolute address in channel.yaml, found "${channel.url}".`);
     return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };

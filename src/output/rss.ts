@@ -64,6 +64,7 @@ export const rss: Format = {
   mediaType: 'application/rss+xml',
   render: (channel, selfLink) => {
     const root = parseXml(draftRss(channel, selfLink));
+    /* v8 ignore next -- @preserve: `feed` writes a root element */
     if (root === undefined) throw new TypeError('Expected a root element in the draft of the RSS feed, found none.');
     const drafted = required(root, 'channel');
     const subjects = channel.items.map((article) => ({ article, channel }));

@@ -94,3 +94,7 @@ test('text written and read back is the same text', () => {
     }),
   );
 });
+
+test('a name that every object has is no reference of XML', () => {
+  expect(fromXmlText('&constructor;')).toBe('&constructor;');
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { checkFeed, checkPage } from '../../src/check/gate.ts';
+import { readBack } from '../../src/check/read-back.ts';
+import { parseChannelYaml } from '../../src/config.ts';
+import { readText } from '../../src/input/text.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { About, Channel } from '../../src/model/channel.ts';
+import { nothingPublished } from '../../src/model/published.ts';
+import { toArticles } from '../../src/normalise/article.ts';
+import { toChannel } from '../../src/normalise/channel.ts';
+import { renderFeeds, renderPages } from '../../src/output/index.ts';
+
+const aboutIt = (): About => {
+  const read = parseChannelYaml('url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntitle: News\n');
+  if (!read.ok) throw new Error('the channel is good');
+  return read.value;
+};
+
+const articles = (): readonly Article[] => {
+  const texts = ['One & two', 'Three'].map((title) => `${title}\n\n2020-01-02 HKT 10:00\n\nWords of ${title}.\n`);
+  const captures = texts.flatMap((text, at) => {
+    const read = readText({ path: `${at}.txt`, text });
+    return read.ok ? [read.value] : [];
+  });
+  return toArticles(captures, aboutIt(), nothingPublished).articles;
+};
+
+const channel = (): Channel => {
+  const made = toChannel(aboutIt(), articles(), undefined);
+  if (made === undefined) throw new Error('there are articles');
+  return made;
+};
+
+test('what is written reads back as it was meant', () => {
+  for (const document of renderFeeds(channel())) expect(checkFeed(document, channel()), document.name).toEqual([]);
+  for (const page of renderPages(channel(), articles())) expect(checkPage(page)).toEqual([]);
+});
+
+test.for([
+  ['feed.rss', 'One &#x26; two', 'One &amp;amp; two', 'the title of'],
+  ['feed.rss', '&lt;p&gt;Words of Three', '&lt;p&gt;Words of Four', 'the contentHtml of'],
+  ['feed.rss', '<description>Words of Three', '<description>Words of Four', 'the summary of'],
+  ['feed.atom', '2020-01-02T02:00:00Z</published>', '2020-01-02T10:00:00Z</published>', 'the published of'],
+  ['feed.json', '"id": "tag:news.example.org,2026:n/0"', '"id": "tag:news.example.org,2026:n/9"', 'ids in this order'],
+  [
+    'feed.json',
+    '"url": "https://news.example.org/articles/1.html"',
+    '"url": "https://news.example.org/"',
+    'the link of',
+  ],
+  ['feed.atom', '<title>News</title>', '<title>Olds</title>', 'the title'],
+  ['feed.atom', '</entry>', '</item>', 'well-formed XML'],
+  ['feed.json', '"items"', '"items', 'Expected JSON'],
+  ['feed.json', '"items": [', '"others": [', 'ids in this order'],
+] as const)('%s with %j as %j does not pass', ([name, meant, changed, finding]) => {
+  const document = renderFeeds(channel()).find((made) => made.name === name);
+  if (document === undefined) throw new Error('the document is there');
+  expect(document.text).toContain(meant);
+  const problems = checkFeed({ ...document, text: document.text.replace(meant, () => changed) }, channel());
+  expect(problems.map(({ message }) => message).join('\n')).toContain(finding);
+  expect(problems[0]).toMatchObject({ code: 'check/not-as-meant', severity: 'error', path: name });
+});
+
+test('a page that is not well-formed does not pass', () => {
+  const [page] = renderPages(channel(), articles());
+  expect(
+    checkPage({ name: 'a.html', mediaType: 'text/html', text: page?.text.replace('</h1>', '') ?? '' }),
+  ).toMatchObject([{ line: 5 }]);
+});
+
+test('what is no feed is not read', () => {
+  expect(readBack('<html/>')).toMatchObject({ ok: false, reason: expect.stringContaining('<html>') });
+  expect(readBack('<rss/>')).toMatchObject({ ok: false });
+  expect(readBack('{"items": [3, {"id": 4}]}')).toMatchObject({
+    ok: true,
+    feed: { items: [{ id: undefined }, { id: undefined }] },
+  });
+});
