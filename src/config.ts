@@ -88,7 +88,7 @@ export const parseChannelYaml = (text: string): Result<About> => {
   const limit = take('limit', `a whole number of articles, from 1 to ${largestLimit}`, whole(largestLimit));
   const author = readAuthor(fields.get('author'), say);
   for (const key of ['url', 'id'] as const)
-    if (!fields.has(key)) say('missing-key', undefined, `Expected the key "${key}", found none. It is required.`);
+    if (!fields.has(key)) say('missing-key', 1, `Expected the key "${key}", found none. It is required.`);
   if (problems.length > 0 || url === undefined || id === undefined) return fail(...problems);
   const name = title ?? new URL(url).host;
   return succeed({

@@ -58,7 +58,7 @@ test('an error is told once, and again when the file changes or a person looks',
   const news = makeNewsFolder({ 'a.txt': story('A', 'One.'), 'local/b.txt': 'B\n\nNo time.\n' });
   const first = await feedwright(news);
   expect(first).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(first.stderr).toMatch(/^articles\/local\/b\.txt: error article\/no-published Expected [^\n]+\n$/);
+  expect(first.stderr).toMatch(/^articles\/local\/b\.txt:1: error article\/no-published Expected [^\n]+\n$/);
   expect(await feedwright(news)).toEqual({ exitCode: 1, stdout: '', stderr: '' });
   expect((await feedwright(news, ['--verbose'])).stderr).toBe(first.stderr);
   news.write('articles/local/b.txt', 'B\n\nStill no time.\n');
@@ -72,7 +72,7 @@ test('an error is told once, and again when the file changes or a person looks',
 test('warnings are told only to a person, and to a script in --json', async () => {
   const news = makeNewsFolder({ 'a.txt': story('A', '') });
   expect((await feedwright(news)).stderr).toBe('');
-  expect((await feedwright(news, [], true)).stderr).toContain('articles/a.txt: warning article/no-story');
+  expect((await feedwright(news, [], true)).stderr).toContain('articles/a.txt:1: warning article/no-story');
   const { stdout, stderr, exitCode } = await feedwright(news, ['--json']);
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toMatchObject({
@@ -130,7 +130,7 @@ test('folders may be named one by one, and messages name them', async () => {
     isTerminal: false,
     now,
   });
-  expect(stderr).toContain(`${articles}/b.txt: error`);
+  expect(stderr).toContain(`${articles}/b.txt:1: error`);
   news.write('articles/a.txt', story('A', 'One.'));
   const full = await run({ arguments: ['--root', news.root, '--out', '/proc/x'], isTerminal: false, now });
   expect(full).toMatchObject({ exitCode: 4, stderr: expect.stringMatching(/^\/proc\/x: error files\/disk Expected/) });

@@ -197,11 +197,11 @@ test('bad files are told of with place, finding and cure, and the good ones are 
     'bad-slug.txt:2 error article/bad-slug',
     'bad-time.txt:3 error article/no-published',
     'binary.txt:1 error files/not-utf8',
-    'bom.txt: error files/empty',
-    'empty.txt: error files/empty',
-    'large.txt: error files/too-large',
+    'bom.txt:1 error files/empty',
+    'empty.txt:1 error files/empty',
+    'large.txt:1 error files/too-large',
     'link.txt: error files/no-file',
-    'no-time.txt: error article/no-published',
+    'no-time.txt:1 error article/no-published',
     'no-title.txt:1 error article/no-title',
     'not-utf8.txt:3 error files/not-utf8',
     'picture.jpg: info files/other-kinds',
@@ -328,6 +328,15 @@ test('all that front matter says reaches all three formats and the page', async 
   expect(page).toContain("default-src 'none'");
   expect(page).toContain('<link rel="canonical" href="https://news.example.org/x/articles/atom-xml.html"/>');
   expect(page).toContain('href="../feed.atom"');
+});
+
+test('a picture without a caption is described by the headline', async () => {
+  const news = makeNewsFolder({ 'a.txt': `---\nimage: https://a.example/i.jpg\n---\n${story('A "b"', 'One.')}` });
+  await news.build();
+  expect(news.items()[0]?.content_html).toContain(
+    '<figure><img src="https://a.example/i.jpg" alt="A &quot;b&quot;"/></figure>',
+  );
+  expect(news.read('out/feed.atom')).toContain('<media:content url="https://a.example/i.jpg" medium="image"/>');
 });
 
 test('a channel says all it can in each format', async () => {

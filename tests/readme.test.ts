@@ -76,7 +76,7 @@ test('the cron line builds, logs, and copies when the exit code is 0 or 1 and ne
   shell(line);
   expect(readFileSync(join(home, 'copied'), 'utf8').trim().split('\n')).toHaveLength(2);
   expect(readFileSync(join(home, 'news/build.log'), 'utf8')).toMatch(
-    /^articles\/bad\.txt: error article\/no-published [^\n]+\n$/,
+    /^articles\/bad\.txt:1: error article\/no-published [^\n]+\n$/,
   );
   writeFileSync(join(home, 'news/articles/channel.yaml'), 'url: nowhere\n');
   shell(line);

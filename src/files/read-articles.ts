@@ -107,9 +107,10 @@ const readOne = (fullPath: string, path: string): SourceFile | Problem => {
     return problem(
       'too-large',
       `Expected at most ${largestFile} bytes, found ${bytes}. Put only the article into the file.`,
+      1,
     );
   if (bytes.length === 0 || (bytes.length === 3 && bytes[0] === 0xef && bytes[1] === 0xbb))
-    return problem('empty', 'Expected an article, found an empty file.');
+    return problem('empty', 'Expected an article, found an empty file. Capture it again, or delete it.', 1);
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) {
     if (decoded.text.slice(0, 200).split('\0').length > 20)

@@ -113,7 +113,7 @@ const toDraft = (capture: Capture, about: About): Draft => {
     say(
       'warning',
       'no-story',
-      undefined,
+      capture.title?.line ?? 1,
       'Expected a story below the stamp, found an empty body. The title and captions are published.',
     );
   const captions = captionsBeside(

@@ -20,14 +20,19 @@ export const toTimes = (capture: Capture, channelZone: string | undefined, say: 
     say(
       'error',
       'no-published',
-      undefined,
+      capture.title?.line ?? 1,
       `Expected a date and time such as "2018-03-09 HKT 16:35", found none. ${cure}`,
     );
     return undefined;
   }
   const published = readTimestamp(capture.published.text, zoneFor('published'));
   if (!published.ok) {
-    say('error', 'no-published', capture.published.line, `No date to publish under. ${published.reason}`);
+    say(
+      'error',
+      'no-published',
+      capture.published.line,
+      `No date to publish under. ${published.reason} Correct it there, or write "published:" in front matter.`,
+    );
     return undefined;
   }
   if (published.warning !== undefined) say('warning', 'odd-time', capture.published.line, published.warning);
