@@ -330,6 +330,12 @@ test('all that front matter says reaches all three formats and the page', async 
   expect(page).toContain('href="../feed.atom"');
 });
 
+test('a rule above the headline is no headline', async () => {
+  const news = makeNewsFolder({ 'a.txt': `-----\n${story('A headline', 'One.')}*****\n` });
+  await news.build();
+  expect(news.items()[0]).toMatchObject({ title: 'A headline', content_html: '<p>One.</p>' });
+});
+
 test('a picture without a caption is described by the headline', async () => {
   const news = makeNewsFolder({ 'a.txt': `---\nimage: https://a.example/i.jpg\n---\n${story('A "b"', 'One.')}` });
   await news.build();

@@ -1,4 +1,4 @@
-import type { TextProfile } from './profile.ts';
+import { drawnRule, type TextProfile } from './profile.ts';
 
 /** Text of no known page: the title, perhaps a source line, a line with a stamp, the story in paragraphs. */
 export const plain: TextProfile = {
@@ -8,7 +8,7 @@ export const plain: TextProfile = {
   timezone: undefined,
   numberInAddress: undefined,
   numberInFileName: undefined,
-  chrome: [/^_{3,}$/],
+  chrome: [drawnRule],
   debris: [],
   storyMarks: [],
   endMarks: [],

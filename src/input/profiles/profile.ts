@@ -42,3 +42,6 @@ export interface PageText {
   readonly language: string | undefined;
   readonly dropped: readonly Dropped[];
 }
+
+/** A line drawn with characters: chrome above and below a story, on any site. */
+export const drawnRule = /^[-_=*~]{3,}$/;

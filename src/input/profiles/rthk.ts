@@ -1,4 +1,4 @@
-import type { TextProfile } from './profile.ts';
+import { drawnRule, type TextProfile } from './profile.ts';
 
 /** Radio Television Hong Kong, news.rthk.hk, English and Chinese. */
 export const rthk: TextProfile = {
@@ -34,7 +34,7 @@ export const rthk: TextProfile = {
     '即時新聞',
     '相關新聞節目',
     '相關新聞專題',
-    /^_{3,}$/,
+    drawnRule,
   ],
   // The site writes a heading by script; an extractor that parses tags inside scripts leaves these lines of it.
   debris: [{ start: /^"\); ?jQuery\(/, end: /^"\); ?\}\);$/ }],
