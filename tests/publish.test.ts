@@ -97,6 +97,26 @@ test('the time of the first publication stays when a capture brings another, and
   expect(news.items()[0]).toMatchObject({ date_published: '2020-01-02T03:30:00Z' });
 });
 
+test('another story in a published file has its own time', async () => {
+  const news = makeNewsFolder({ 'latest.txt': story('Ferry halted', 'Fog lay on the water.') });
+  await news.build();
+  news.write('articles/latest.txt', story('Budget day', 'Taxes stay as they are.', '2021-05-06 HKT 10:00'));
+  expect(await news.build()).toMatchObject({ exitCode: 0, problems: [] });
+  expect(news.items()).toMatchObject([
+    { id: id('latest'), title: 'Budget day', date_published: '2021-05-06T02:00:00Z' },
+  ]);
+});
+
+test('another story in a published file waits for its own time', async () => {
+  const news = makeNewsFolder({
+    'latest.txt': story('Ferry halted', 'Fog lay on the water.'),
+    'a.txt': story('A', 'One.'),
+  });
+  await news.build();
+  news.write('articles/latest.txt', story('Budget day', 'Taxes stay as they are.', '2030-05-06 HKT 10:00'));
+  expect(await news.build()).toMatchObject({ exitCode: 0, articles: 1, held: [{ path: 'latest.txt' }] });
+});
+
 test('an id: that differs from the published one does not change it', async () => {
   const news = makeNewsFolder({ 'a.txt': story('A', 'One.') });
   await news.build();

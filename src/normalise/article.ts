@@ -2,14 +2,14 @@ import type { Article, Person } from '../model/article.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
-import type { Memory } from '../model/published.ts';
+import type { Memory, PublishedArticle } from '../model/published.ts';
 import { type Permalink, toPermalink } from '../model/values.ts';
 import { captionsBeside, type Story, toContentHtml, toSummary } from './content.ts';
 import { type Identity, identify, toStatedId } from './identity.ts';
 import { toLanguage } from './language.ts';
 import type { Say } from './say.ts';
 import { assignSlugs, isUnsafeSlug, toSlug } from './slug.ts';
-import { cleanText, cleanTitle, isInvisible, trimWide } from './text.ts';
+import { bareWords, cleanText, cleanTitle, isInvisible, trimWide } from './text.ts';
 import { type Times, toTimes } from './times.ts';
 
 /** Every article that can be published, with what is to be said about them all. */
@@ -181,6 +181,18 @@ const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
   return [{ code: 'article/slug-changed', severity: 'warning', path: capture.path, line: wish.line, message }];
 };
 
+/**
+ * False when a file that is published holds another story now: no headline and no paragraph is left of the old one. Its id is
+ * the file's and stays, but the old story's time would be a wrong one.
+ */
+const tellsTheSame = (before: PublishedArticle, story: Story): boolean => {
+  const told = new Set(before.words.split('\n').map(bareWords));
+  return (
+    bareWords(before.title) === bareWords(story.title) ||
+    story.paragraphs.some((paragraph) => told.has(bareWords(paragraph)))
+  );
+};
+
 const finish = (
   draft: Draft & { readonly times: Times },
   identity: Identity,
@@ -189,7 +201,8 @@ const finish = (
   problems: Problem[],
 ): Article => {
   const { capture, story, times } = draft;
-  const before = identity.before?.published;
+  const before =
+    identity.before !== undefined && tellsTheSame(identity.before, story) ? identity.before.published : undefined;
   // A stamp that a crawler brings anew does not move what readers have; a person's own correction does.
   const keeps = before !== undefined && before !== times.published && !capture.stated.has('published');
   const published = keeps ? before : times.published;

@@ -9,10 +9,10 @@ export interface Due {
   readonly held: readonly Article[];
 }
 
-/** Holds back what is to be published after `now`. What is published already is never held back: a clock may be wrong. */
+/** Holds back what is to be published after `now`. What is published under that time already is not: a clock may be wrong. */
 export const hold = (articles: readonly Article[], now: Instant, memory: Memory): Due => {
-  const known = new Set<string>(memory.articles.map(({ id }) => id));
-  const isDue = (article: Article): boolean => article.published <= now || known.has(article.id);
+  const known = new Map(memory.articles.map(({ id, published }) => [id, published]));
+  const isDue = (article: Article): boolean => article.published <= now || known.get(article.id) === article.published;
   return {
     articles: articles.filter(isDue),
     held: articles
