@@ -1,3 +1,4 @@
+import { trimWide } from '../codec/white-space.ts';
 import type { Found } from '../model/capture.ts';
 
 /** One line of a file: as it stands, and without the white space at its ends. */
@@ -9,19 +10,9 @@ export interface Line {
   readonly number: number;
 }
 
-const edge = /[\s\u200b\u2060\ufeff]/;
-
 /** Splits text into lines; `first` is the number of the first one. Linear, also on a line of a megabyte. */
 export const toLines = (text: string, first = 1): readonly Line[] =>
-  text.split(/\r\n|\r|\n/).map((raw, at) => ({ raw, text: trim(raw), number: first + at }));
-
-const trim = (raw: string): string => {
-  let start = 0;
-  let end = raw.length;
-  while (start < end && edge.test(raw.charAt(start))) start += 1;
-  while (end > start && edge.test(raw.charAt(end - 1))) end -= 1;
-  return raw.slice(start, end);
-};
+  text.split(/\r\n|\r|\n/).map((raw, at) => ({ raw, text: trimWide(raw), number: first + at }));
 
 // Scripts that are written without spaces between words; Hangul has them.
 const spaceless = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;

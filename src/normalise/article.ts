@@ -1,3 +1,4 @@
+import { trimWide } from '../codec/white-space.ts';
 import type { Article, Person } from '../model/article.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
@@ -9,7 +10,7 @@ import { type Identity, identify, toStatedId } from './identity.ts';
 import { toLanguage } from './language.ts';
 import type { Say } from './say.ts';
 import { assignSlugs, isUnsafeSlug, toSlug } from './slug.ts';
-import { bareWords, cleanText, cleanTitle, isInvisible, trimWide } from './text.ts';
+import { bareWords, cleanText, cleanTitle, isInvisible } from './text.ts';
 import { type Times, toTimes } from './times.ts';
 
 /** Every article that can be published, with what is to be said about them all. */

@@ -1,3 +1,5 @@
+import { trimWide } from '../codec/white-space.ts';
+
 /** Text without the characters that a feed must not hold, and how many there were of which. */
 export interface CleanText {
   readonly text: string;
@@ -33,17 +35,6 @@ export const cleanTitle = (text: string): CleanText => {
   const straight = clean.text.replace(directions, '');
   const removed = straight === clean.text ? clean.removed : [...clean.removed, 'text direction controls'];
   return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]+/g, ' ')), removed };
-};
-
-const wideSpace = /[\s\u200b\u2060\ufeff]/;
-
-/** Trims white space of every width, zero included. By index, because a pattern for the end is quadratic on long runs. */
-export const trimWide = (text: string): string => {
-  let start = 0;
-  let end = text.length;
-  while (start < end && wideSpace.test(text.charAt(start))) start += 1;
-  while (end > start && wideSpace.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
 };
 
 /** True when a person would see nothing: white space, format and combining characters only. */

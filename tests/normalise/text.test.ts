@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bareWords, cleanText, cleanTitle, isInvisible, shorten, trimWide } from '../../src/normalise/text.ts';
+import { trimWide } from '../../src/codec/white-space.ts';
+import { bareWords, cleanText, cleanTitle, isInvisible, shorten } from '../../src/normalise/text.ts';
 
 test.for([
   ['plain 中文 😀', 'plain 中文 😀', []],
