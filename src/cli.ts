@@ -56,7 +56,11 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
     remember: values.json !== true,
   });
   if (values.json === true)
-    return { exitCode: report.exitCode, stdout: `${JSON.stringify(toJson(report), undefined, 2)}\n`, stderr: '' };
+    return {
+      exitCode: report.exitCode,
+      stdout: `${visibleJson(JSON.stringify(toJson(report), undefined, 2))}\n`,
+      stderr: '',
+    };
   const places = { articles: values.articles ?? 'articles', out: values.out ?? 'out' };
   const looks = world.isTerminal || values.verbose === true;
   const told = looks ? report.problems : report.fresh;
@@ -98,9 +102,14 @@ const readArguments = (args: readonly string[]): ReturnType<typeof parse> | stri
   const isTime =
     values.now === undefined ||
     (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(values.now) &&
+      isDay(values.now.slice(0, 10)) &&
       !Number.isNaN(Date.parse(values.now)));
   return isTime ? parsed : `Expected behind --now a time such as 2026-11-24T08:00:00Z, found "${values.now}".`;
 };
+
+/** V8 takes 30 February for 2 March; reading it back tells. */
+const isDay = (day: string): boolean =>
+  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day;
 
 interface Places {
   readonly articles: string;
@@ -122,6 +131,9 @@ const visible = (text: string): string =>
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return `\\u${hex.padStart(4, '0')}`;
   });
+
+/** The same for JSON, whose own line ends stay. */
+const visibleJson = (json: string): string => json.split('\n').map(visible).join('\n');
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

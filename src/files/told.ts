@@ -14,7 +14,8 @@ export interface Told {
 /** `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. */
 export const openTold = (state: string, articles: string): Told => {
   const file = join(state, 'told.txt');
-  const before = new Set((readIfThere(file)?.toString('utf8') ?? '').split('\n'));
+  const written = readTold(file);
+  const before = new Set(written.split('\n'));
   const known = new Map<string, string>();
   const name = (problem: Problem): string => {
     const found = known.get(problem.path) ?? contentHash(join(articles, problem.path));
@@ -28,7 +29,7 @@ export const openTold = (state: string, articles: string): Told => {
     remember: (problems) => {
       const names = [...new Set(problems.map(name))].toSorted();
       const text = names.length === 0 ? '' : `${names.join('\n')}\n`;
-      if (text === (readIfThere(file)?.toString('utf8') ?? '')) return;
+      if (text === written) return;
       try {
         makeFolder(state);
         writeWhole(file, Buffer.from(text));
@@ -37,6 +38,16 @@ export const openTold = (state: string, articles: string): Told => {
       }
     },
   };
+};
+
+/** What was told before; a cache that cannot be read is an empty one. */
+const readTold = (file: string): string => {
+  try {
+    return readIfThere(file)?.toString('utf8') ?? '';
+  } catch (error) {
+    if (isDiskTrouble(error)) return '';
+    throw error;
+  }
 };
 
 const contentHash = (path: string): string => {

@@ -37,7 +37,9 @@ export const writeOut = (out: string, documents: readonly FeedDocument[]): reado
 export const writeWhole = (path: string, bytes: Uint8Array): void => {
   const draft = join(dirname(path), `.${basename(path)}.draft`);
   try {
-    writeFileSync(draft, bytes, { flush: true });
+    // What a killed run left behind, or a link laid here, is not written through.
+    rmSync(draft, { force: true });
+    writeFileSync(draft, bytes, { flush: true, flag: 'wx' });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -19,12 +19,15 @@ const spaceless = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000
 
 /** Joins the lines of one paragraph: CJK to CJK with nothing, all else with one space. */
 export const joinHardBreaks = (lines: readonly string[]): string =>
-  lines.reduce((joined, line) => {
-    if (joined === '') return line;
-    const before = [...joined.slice(-2)].at(-1) ?? '';
-    const after = String.fromCodePoint(line.codePointAt(0) ?? 32);
-    return spaceless.test(before) && spaceless.test(after) ? joined + line : `${joined} ${line}`;
-  }, '');
+  lines
+    .map((line, at) => {
+      const above = lines[at - 1];
+      if (above === undefined) return line;
+      const before = [...above.slice(-2)].at(-1) ?? '';
+      const after = String.fromCodePoint(line.codePointAt(0) ?? 32);
+      return spaceless.test(before) && spaceless.test(after) ? line : ` ${line}`;
+    })
+    .join('');
 
 // A line of a list keeps to itself: "1. ", "(2) ", "a) ", "- ", "* ", "• ", "一、".
 const listItem = /^(?:[-*•·●▪◦–]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[)）、])/;

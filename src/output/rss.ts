@@ -1,5 +1,5 @@
 import { words } from '../codec/markup.ts';
-import { buildXml, element, parseXml, toAttribute, toHexText, toText, type XmlElement } from '../codec/xml.ts';
+import { buildXml, element, parseXml, toHexText, toText, type XmlElement } from '../codec/xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, Format } from '../model/channel.ts';
 import { draftRss } from './feed-package.ts';
@@ -24,11 +24,6 @@ const channelSteps: readonly Step<Channel>[] = [
   // The image's title must be the channel's, spelt the same way.
   (channel, { title }) =>
     replace(channel, 'image', (image) => [replace(image, 'title', () => [element('title', {}, [toHexText(title)])])]),
-  // What `feed` writes into attributes it does not escape.
-  (channel) =>
-    replace(channel, 'atom:link', (link) => [
-      { ...link, attributes: { ...link.attributes, href: toAttribute(link.attributes['href'] ?? '') } },
-    ]),
 ];
 
 const itemSteps: readonly Step<Subject>[] = [

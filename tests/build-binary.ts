@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What a process left behind. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The program as `npm run build` makes it, in a temporary folder: `dist/` may be stale. */
+export interface Binary {
+  start(options: readonly string[], cwd: string, environment?: Readonly<Record<string, string>>): Ended;
+  remove(): void;
+}
+
+export const buildBinary = async (): Promise<Binary> => {
+  const folder = mkdtempSync(join(tmpdir(), 'feedwright-binary-'));
+  await build({
+    entryPoints: [new URL('../src/bin.ts', import.meta.url).pathname],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outdir: folder,
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  return {
+    start: (options, cwd, environment = {}) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin.js'), ...options], {
+        cwd,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], ...environment },
+      });
+      return { status, stdout, stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+};

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeOut, writeWhole } from '../../src/files/write-out.ts';
+import { freshFolder } from '../fresh.ts';
+
+const document = (name: string, text: string) => ({ name, mediaType: 'text/plain', text });
+
+test('documents are put in place in their order, folders made for them, and no draft is left', () => {
+  const out = join(freshFolder(), 'out');
+  expect(writeOut(out, [document('articles/a.html', '<p>香</p>'), document('feed.json', '{}')])).toEqual([
+    { name: 'articles/a.html', status: 'written' },
+    { name: 'feed.json', status: 'written' },
+  ]);
+  expect(readFileSync(join(out, 'articles/a.html'), 'utf8')).toBe('<p>香</p>');
+  expect(readdirSync(out, { recursive: true }).map(String).toSorted()).toEqual([
+    'articles',
+    'articles/a.html',
+    'feed.json',
+  ]);
+});
+
+test('equal bytes are left alone, inode and time of change too', () => {
+  const out = join(freshFolder(), 'out');
+  writeOut(out, [document('a', 'one'), document('b', 'two')]);
+  const of = (name: string) => {
+    const { ino, mtimeNs, ctimeNs } = statSync(join(out, name), { bigint: true });
+    return { ino, mtimeNs, ctimeNs };
+  };
+  const before = of('a');
+  expect(writeOut(out, [document('a', 'one'), document('b', 'other')])).toMatchObject([
+    { status: 'unchanged' },
+    { status: 'written' },
+  ]);
+  expect(of('a')).toEqual(before);
+});
+
+test('a link in the place of a document is replaced, and what it leads to stays', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'elsewhere'), 'theirs');
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'out/a'));
+  writeOut(join(folder, 'out'), [document('a', 'ours')]);
+  expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs');
+  expect(readFileSync(join(folder, 'out/a'), 'utf8')).toBe('ours');
+});
+
+test('an out/ that is itself a link is followed: it is what the person named', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'real'));
+  symlinkSync(join(folder, 'real'), join(folder, 'out'));
+  writeOut(join(folder, 'out'), [document('articles/a', 'x')]);
+  expect(readFileSync(join(folder, 'real/articles/a'), 'utf8')).toBe('x');
+});
+
+test('a folder whose name only begins like out/ is outside of it', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'out'));
+  mkdirSync(join(folder, 'out-of-here'));
+  symlinkSync(join(folder, 'out-of-here'), join(folder, 'out/articles'));
+  expect(() => writeOut(join(folder, 'out'), [document('articles/a', 'x')])).toThrow('found a link to');
+  expect(readdirSync(join(folder, 'out-of-here'))).toEqual([]);
+});
+
+// A bug: writeFileSync follows the link, so bytes are written outside out/.
+test('a link in the place of a draft does not lead the bytes elsewhere', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'elsewhere'), 'theirs');
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'out/.a.draft'));
+  writeOut(join(folder, 'out'), [document('a', 'ours')]);
+  expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs');
+});
+
+test('a document that cannot be put in place leaves no draft, and what was there stays', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'a'));
+  writeFileSync(join(folder, 'a/theirs'), 'x');
+  expect(() => writeWhole(join(folder, 'a'), Buffer.from('ours'))).toThrow();
+  expect(readdirSync(folder)).toEqual(['a']);
+  expect(readdirSync(join(folder, 'a'))).toEqual(['theirs']);
+});

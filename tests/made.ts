@@ -1,0 +1,73 @@
+import { parseChannelYaml } from '../src/config.ts';
+import { readText } from '../src/input/text.ts';
+import type { Article } from '../src/model/article.ts';
+import type { Capture } from '../src/model/capture.ts';
+import type { About, Channel } from '../src/model/channel.ts';
+import { type Memory, nothingPublished } from '../src/model/published.ts';
+import { type EntryId, type Instant, type Permalink, toEntryId, toInstant, toPermalink } from '../src/model/values.ts';
+import { type Normalised, toArticles } from '../src/normalise/article.ts';
+import { channelYaml } from './news-folder.ts';
+
+const known = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new TypeError('Expected a value that the test knows to be good, found none.');
+  return value;
+};
+
+export const instant = (text: string): Instant => known(toInstant(new Date(text)));
+export const permalink = (text: string): Permalink => known(toPermalink(text));
+export const entryId = (text: string): EntryId => known(toEntryId(text));
+
+/** A channel.yaml of the tests, with more lines. */
+export const aboutWith = (more = ''): About => {
+  const read = parseChannelYaml(channelYaml + more);
+  if (!read.ok) throw new TypeError(read.problems.map(({ message }) => message).join('\n'));
+  return read.value;
+};
+
+const toCapture = (path: string, text: string): Capture => {
+  const read = readText({ path, text });
+  if (!read.ok) throw new TypeError(read.problems.map(({ message }) => message).join('\n'));
+  return read.value;
+};
+
+/** Files made into articles, with what there is to say of them. */
+export const normalised = (
+  files: Readonly<Record<string, string>>,
+  about: About = aboutWith(),
+  memory: Memory = nothingPublished,
+): Normalised =>
+  toArticles(
+    Object.entries(files).map(([path, text]) => toCapture(path, text)),
+    about,
+    memory,
+  );
+
+/** An article with all that one can have; any part may be another. */
+export const articleWith = (parts: Partial<Article> = {}): Article => ({
+  path: 'a.txt',
+  id: entryId('tag:news.example.org,2026:n/a'),
+  slug: 'a',
+  title: 'A <b> & "c"',
+  permalink: permalink('https://news.example.org/x/articles/a.html'),
+  source: undefined,
+  published: instant('2020-01-02T02:00:00Z'),
+  updated: instant('2020-01-02T03:00:00Z'),
+  precision: 'second',
+  summary: 'One & two.',
+  contentHtml: '<p>One &amp; two.</p>\n<p>Three.</p>',
+  captions: [],
+  image: undefined,
+  authors: [{ name: 'Jane' }],
+  contributors: [],
+  section: undefined,
+  tags: [],
+  language: 'en-HK',
+  ...parts,
+});
+
+/** A channel with these articles, in this order. */
+export const channelWith = (items: readonly Article[], more = ''): Channel => ({
+  ...aboutWith(more),
+  updated: instant('2020-01-02T03:00:00Z'),
+  items,
+});
