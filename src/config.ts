@@ -57,7 +57,7 @@ export const parseChannelYaml = (text: string): Result<About> => {
     const found = value.kind === 'text' ? quote(value.text) : value.kind === 'empty' ? 'nothing' : `a ${value.kind}`;
     return say('bad-value', line, `Expected as ${key} ${expected}, found ${found}.`);
   };
-  const words = (value: string): string | undefined => (value === '' ? undefined : value);
+  const words = (value: string): string | undefined => (value === '' || !isWritable(value) ? undefined : value);
   const whole =
     (largest: number) =>
     (value: string): number | undefined =>
@@ -107,6 +107,9 @@ export const parseChannelYaml = (text: string): Result<About> => {
   });
 };
 
+/** True for text that XML 1.0 can hold, and the validators accept: no control characters. */
+const isWritable = (text: string): boolean => !/[\p{Cc}\p{Cs}\ufffd-\uffff]/u.test(text.trim());
+
 const problem = (fact: string, line: number | undefined, message: string): Problem => ({
   code: `config/${fact}`,
   severity: 'error',
@@ -127,7 +130,7 @@ type Say = (fact: string, line: number | undefined, message: string) => undefine
 const readAuthor = (field: YamlField | undefined, say: Say): Person | undefined => {
   if (field === undefined) return undefined;
   const { value, line } = field;
-  if (value.kind === 'text' && value.text.trim() !== '') return { name: value.text.trim() };
+  if (value.kind === 'text' && value.text.trim() !== '' && isWritable(value.text)) return { name: value.text.trim() };
   if (value.kind !== 'map')
     return say('bad-value', line, 'Expected as author a name, or name, url and email on lines of their own below it.');
   const parts = new Map<string, string>();
@@ -135,7 +138,8 @@ const readAuthor = (field: YamlField | undefined, say: Say): Person | undefined 
     const text = part.value.kind === 'text' ? part.value.text.trim() : '';
     if (!['name', 'url', 'email'].includes(part.key))
       say('unknown-key', part.line, `Expected name, url or email below author, found the key ${quote(part.key)}.`);
-    else if (text === '') say('bad-value', part.line, `Expected some text as ${part.key} of the author, found none.`);
+    else if (text === '' || !isWritable(text))
+      say('bad-value', part.line, `Expected some text as ${part.key} of the author, found none.`);
     else if (part.key === 'url' && toPermalink(text) === undefined)
       say('bad-value', part.line, `Expected as url of the author an absolute http(s) address, found ${quote(text)}.`);
     else if (part.key === 'email' && !/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text))
