@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { toWallClock } from './codec/zone.ts';
 import type { Problem } from './model/problem.ts';
+import { isCalendarDay } from './model/values.ts';
 import { publish, type Report } from './publish.ts';
 import { version } from './version.ts';
 
@@ -102,14 +103,10 @@ const readArguments = (args: readonly string[]): ReturnType<typeof parse> | stri
   const isTime =
     values.now === undefined ||
     (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(values.now) &&
-      isDay(values.now.slice(0, 10)) &&
+      isCalendarDay(values.now.slice(0, 10)) &&
       !Number.isNaN(Date.parse(values.now)));
   return isTime ? parsed : `Expected behind --now a time such as 2026-11-24T08:00:00Z, found "${values.now}".`;
 };
-
-/** V8 takes 30 February for 2 March; reading it back tells. */
-const isDay = (day: string): boolean =>
-  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day;
 
 interface Places {
   readonly articles: string;

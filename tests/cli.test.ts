@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
+import { type Binary, buildBinary, type Ended } from './build-binary.ts';
 import { channelYaml, makeNewsFolder, type NewsFolder, story } from './news-folder.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
@@ -139,25 +137,13 @@ test('folders may be named one by one, and messages name them', async () => {
   );
 });
 
-const program = mkdtempSync(join(tmpdir(), 'feedwright-program-'));
+let binary: Binary;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [new URL('../src/bin.ts', import.meta.url).pathname],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    outdir: program,
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  symlinkSync(join(program, 'bin.js'), join(program, 'feedwright'));
+  binary = await buildBinary();
 });
 
-afterAll(() => rmSync(program, { recursive: true }));
+afterAll(() => binary.remove());
 
 test('the same bytes under every zone and locale, from any folder; the second run writes and says nothing', () => {
   const digests = new Set<string>();
@@ -169,12 +155,8 @@ test('the same bytes under every zone and locale, from any folder; the second ru
         'c.txt': story('C', 'Three.', '2024-10-27 00:59'),
       });
       news.write('articles/channel.yaml', channelYaml.replace('Asia/Hong_Kong', 'Europe/London'));
-      const start = (cwd: string) =>
-        spawnSync(process.execPath, [join(program, 'bin.js'), '--root', cwd === news.root ? '.' : news.root], {
-          cwd,
-          encoding: 'utf8',
-          env: { PATH: process.env['PATH'], TZ, LC_ALL, LANG: LC_ALL },
-        });
+      const start = (cwd: string): Ended =>
+        binary.start(['--root', cwd === news.root ? '.' : news.root], cwd, { TZ, LC_ALL, LANG: LC_ALL });
       expect(start(news.root)).toMatchObject({ status: 0, stdout: '', stderr: '' });
       const before = news.snapshot();
       expect(start('/')).toMatchObject({ status: 0, stdout: '', stderr: '' });

@@ -42,3 +42,9 @@ const tagUri =
 
 /** True for a `tag:` URI as RFC 4151 spells one, e.g. `tag:news.example,2018:feeds`. */
 export const isTagUri = (text: string): boolean => tagUri.test(text);
+
+/** True for a `YYYY-MM-DD` that is in the calendar. V8 takes 30 February for 2 March; reading it back tells. */
+export const isCalendarDay = (day: string): boolean => {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+};

@@ -1,6 +1,6 @@
 import { fromWallClock, type WallClock } from '../codec/zone.ts';
 import { quote } from '../model/problem.ts';
-import { type Instant, toInstant } from '../model/values.ts';
+import { type Instant, isCalendarDay, toInstant } from '../model/values.ts';
 
 /** A stamp made true, or why it cannot be. */
 export type Timestamp =
@@ -124,8 +124,6 @@ const toExistingWallClock = (reading: Reading): WallClock | undefined => {
   if (Number(year) < 1000 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   if (Number(second) === 60 && `${hour}:${minute}`.slice(-2) !== '59') return undefined;
   const calendarDay = `${year}-${month}-${day}`;
-  // V8 takes 30 February for 2 March; reading it back tells.
-  const parsed = new Date(`${calendarDay}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== calendarDay) return undefined;
+  if (!isCalendarDay(calendarDay)) return undefined;
   return { day: calendarDay, time: `${hour}:${minute}:${Number(second) === 60 ? '59' : second}` };
 };
