@@ -12,6 +12,9 @@ export const escapeText = (text: string): string =>
 /** Plain text as markup: every character is shown as it stands. */
 export const words = (text: string): Markup => ({ markup: escapeText(text) });
 
+/** The same with quotes escaped too, so that nothing in it looks like an attribute, wherever a tool may copy it. */
+export const quotedWords = (text: string): Markup => ({ markup: escapeText(text).replaceAll('"', '&quot;') });
+
 /** Markup that is known to be safe and well-formed, e.g. an article's `contentHtml`. */
 export const trusted = (markup: string): Markup => ({ markup });
 

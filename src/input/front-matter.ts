@@ -1,17 +1,22 @@
 import { readYaml, type YamlField } from '../codec/yaml.ts';
-import type { Found, SourceFile } from '../model/capture.ts';
+import type { Capture, Found, SourceText } from '../model/capture.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
 
-/** What a person wrote on top of a file, and the text below it. */
+/** What a person wrote on top of a file. */
 export interface FrontMatter {
   readonly values: ReadonlyMap<FrontMatterKey, Found>;
   readonly lists: ReadonlyMap<'author' | 'tags', readonly Found[]>;
   readonly draft: boolean;
-  /** What stands below. */
-  readonly rest: string;
-  /** The line on which `rest` begins, counted from 1. */
-  readonly restLine: number;
+}
+
+/** Nobody wrote anything on top. */
+export const noFrontMatter: FrontMatter = { values: new Map(), lists: new Map(), draft: false };
+
+/** A file in two: what a person wrote on top, and the rest. */
+export interface SplitFile {
+  readonly frontMatter: FrontMatter;
+  readonly rest: SourceText;
 }
 
 export type FrontMatterKey =
@@ -45,13 +50,12 @@ const knownKeys = 'title, url, published, updated, section, language, author, ta
  * Reads YAML between two lines of `---` at the top of a file. Without them the whole text is the rest. An unknown key is a
  * warning; YAML that cannot be read, a block that is not closed or a second language behind `---` is an error.
  */
-export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
+export const splitFrontMatter = (path: string, text: string): Result<SplitFile> => {
   // A longer rule, or words behind the dashes, is text.
-  const opening = /^---[ \t]*([A-Za-z][\w-]*)?[ \t]*\r?\n/.exec(file.text);
-  if (opening === null)
-    return succeed({ values: new Map(), lists: new Map(), draft: false, rest: file.text, restLine: 1 });
+  const opening = /^---[ \t]*([A-Za-z][\w-]*)?[ \t]*\r?\n/.exec(text);
+  if (opening === null) return succeed({ frontMatter: noFrontMatter, rest: { path, text, line: 1 } });
   const language = opening[1] ?? '';
-  const problem = problemsOf(file.path);
+  const problem = problemsOf(path);
   if (language !== '') {
     return fail(
       problem(
@@ -61,7 +65,7 @@ export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
       ),
     );
   }
-  const lines = file.text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1) {
     return fail(
@@ -74,8 +78,34 @@ export const readFrontMatter = (file: SourceFile): Result<FrontMatter> => {
   }
   const yaml = readYaml(lines.slice(1, end).join('\n'));
   if (!yaml.ok) return fail(problem('bad-front-matter', yaml.line + 1, `Front matter: expected ${yaml.reason}.`));
-  return toFrontMatter(yaml.fields, { rest: lines.slice(end + 1).join('\n'), restLine: end + 2 }, problem);
+  const frontMatter = toFrontMatter(yaml.fields, problem);
+  if (!frontMatter.ok) return frontMatter;
+  const rest = { path, text: lines.slice(end + 1).join('\n'), line: end + 2 };
+  return succeed({ frontMatter: frontMatter.value, rest }, frontMatter.problems);
 };
+
+/** A capture with what a person wrote on top of its file: that counts more than anything the file says. */
+export const withFrontMatter = (capture: Capture, { values, lists, draft }: FrontMatter): Capture => ({
+  ...capture,
+  title: values.get('title') ?? capture.title,
+  published: values.get('published') ?? capture.published,
+  updated: values.get('updated') ?? capture.updated,
+  shown: {
+    published: values.has('published') ? undefined : capture.shown.published,
+    updated: values.has('updated') ? undefined : capture.shown.updated,
+  },
+  link: values.get('link') ?? capture.link,
+  base: values.get('link')?.text ?? capture.base,
+  id: values.get('id') ?? capture.id,
+  slug: values.get('slug') ?? capture.slug,
+  section: values.get('section') ?? capture.section,
+  language: values.get('language') ?? capture.language,
+  authors: lists.get('author') ?? capture.authors,
+  tags: lists.get('tags') ?? capture.tags,
+  image: values.get('image') ?? capture.image,
+  draft: draft || capture.draft,
+  stated: new Set([...capture.stated, ...values.keys()]),
+});
 
 type MakeProblem = (fact: string, line: number, message: string, severity?: Problem['severity']) => Problem;
 
@@ -83,11 +113,7 @@ const problemsOf =
   (path: string): MakeProblem =>
   (fact, line, message, severity = 'error') => ({ code: `input/${fact}`, severity, path, line, message });
 
-const toFrontMatter = (
-  fields: readonly YamlField[],
-  below: Pick<FrontMatter, 'rest' | 'restLine'>,
-  problem: MakeProblem,
-): Result<FrontMatter> => {
+const toFrontMatter = (fields: readonly YamlField[], problem: MakeProblem): Result<FrontMatter> => {
   const values = new Map<FrontMatterKey, Found>();
   const lists = new Map<'author' | 'tags', readonly Found[]>();
   const problems: Problem[] = [];
@@ -144,5 +170,5 @@ const toFrontMatter = (
     }
   }
   if (problems.some(({ severity }) => severity === 'error')) return fail(...problems);
-  return succeed({ values, lists, draft, ...below }, problems);
+  return succeed({ values, lists, draft }, problems);
 };

@@ -1,26 +1,110 @@
-import type { Capture, SourceFile } from '../model/capture.ts';
-import type { Result } from '../model/result.ts';
-import { readText } from './text.ts';
+import { decode } from '../codec/encoding/decode.ts';
+import type { Capture, SourceFile, SourceText } from '../model/capture.ts';
+import type { Problem } from '../model/problem.ts';
+import { fail, type Result, succeed } from '../model/result.ts';
+import { type FrontMatter, noFrontMatter, splitFrontMatter, withFrontMatter } from './front-matter.ts';
+import { declaresIn, formatOf } from './kind.ts';
+import { toNamed } from './profiles/index.ts';
 
-/** One kind of file that can hold an article. */
+/** One kind of file that can hold articles. */
 interface InputFormat {
-  readonly name: string;
+  readonly name: Capture['format'];
   /** In lower case, with the dot. */
   readonly extensions: readonly string[];
-  read(file: SourceFile): Result<Capture>;
+  /** Whether a person may write front matter on top of it. */
+  readonly takesFrontMatter: boolean;
+  /** Loaded only when there is such a file: a build of text alone needs no HTML parser. */
+  load(): Promise<(source: SourceText, frontMatter: FrontMatter) => Result<readonly Capture[]>>;
 }
 
 /** The kinds of file that are read. A newcomer adds one as one file and one line. */
-const inputFormats: readonly InputFormat[] = [{ name: 'text', extensions: ['.txt', '.text'], read: readText }];
+const inputFormats: readonly InputFormat[] = [
+  {
+    name: 'text',
+    extensions: ['.txt', '.text'],
+    takesFrontMatter: true,
+    load: async () => (await import('./text/text.ts')).readText,
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    takesFrontMatter: true,
+    load: async () => (await import('./html/html.ts')).readHtml,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    takesFrontMatter: true,
+    load: async () => (await import('./markdown.ts')).readMarkdown,
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    takesFrontMatter: false,
+    load: async () => (await import('./json/json.ts')).readJson,
+  },
+  {
+    name: 'feed',
+    extensions: ['.xml', '.rss', '.atom', '.rdf'],
+    takesFrontMatter: false,
+    load: async () => (await import('./feed/feed.ts')).readFeed,
+  },
+];
 
 /** The extensions of files that may hold an article, in lower case, with the dot. */
 export const articleExtensions: readonly string[] = inputFormats.flatMap(({ extensions }) => extensions);
 
-/** What the file says. The caller gives only files with one of `articleExtensions`. */
-export const readCapture = (file: SourceFile): Result<Capture> => {
-  const format = inputFormats.find(({ extensions }) =>
-    extensions.some((ending) => file.path.toLowerCase().endsWith(ending)),
+/** What the file says: one capture, or one for each item of a feed. The caller gives only files with one of `articleExtensions`. */
+export const readCaptures = async (file: SourceFile): Promise<Result<readonly Capture[]>> => {
+  const { path, bytes } = file;
+  const byName = inputFormats.find(({ extensions }) => extensions.some((end) => path.toLowerCase().endsWith(end)));
+  if (byName === undefined) throw new TypeError(`No input format reads "${path}".`);
+  const problem = (fact: string, severity: Problem['severity'], line: number, message: string): Problem => ({
+    code: `input/${fact}`,
+    severity,
+    path,
+    line,
+    message,
+  });
+  const decoded = decode(bytes, declaresIn(bytes, byName.name));
+  if (!decoded.ok) return fail(problem('bad-encoding', 'error', decoded.line, decoded.reason));
+  const { text, encoding, damage } = decoded;
+  if (text.trim() === '')
+    return fail(
+      problem('empty', 'error', 1, 'Expected an article, found an empty file. Capture it again, or delete it.'),
+    );
+  const problems: Problem[] = [];
+  if (encoding !== 'UTF-8')
+    problems.push(
+      problem(
+        'other-encoding',
+        'warning',
+        1,
+        `Expected UTF-8, found ${encoding}, as the file itself says; it is read as that.`,
+      ),
+    );
+  if (damage !== undefined) problems.push(problem('damaged', 'warning', damage.line, damage.reason));
+  const format = inputFormats.find(({ name }) => name === formatOf(text, byName.name)) ?? byName;
+  const split = format.takesFrontMatter
+    ? splitFrontMatter(path, text)
+    : succeed({ frontMatter: noFrontMatter, rest: { path, text, line: 1 } });
+  if (!split.ok) return fail(...problems, ...split.problems);
+  const read = await format.load();
+  const result = read(split.value.rest, split.value.frontMatter);
+  const all = [...problems, ...split.problems, ...result.problems];
+  if (!result.ok) return fail(...all);
+  return succeed(
+    result.value.map((capture) => {
+      // The name of a file that holds several articles tells nothing of any of them.
+      const name = capture.format === 'feed' || result.value.length > 1 ? '' : path;
+      return withNumber(withFrontMatter(capture, split.value.frontMatter), name);
+    }),
+    all,
   );
-  if (format === undefined) throw new TypeError(`No input format reads "${file.path}".`);
-  return format.read(file);
+};
+
+/** The article number and the day that the story's address, else the file's name, tells. */
+const withNumber = (capture: Capture, fileName: string): Capture => {
+  const named = toNamed(capture.link?.text, fileName);
+  return named === undefined ? capture : { ...capture, number: named.number, addressDay: named.day };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { liftCredit } from '../../src/input/credit.ts';
+import { liftCredit, toCaption, toCredit, toNames } from '../../src/input/credit.ts';
 
 test.for([
   ['The end. (AFP)', 'The end.', 'AFP', ['AFP']],
@@ -82,4 +82,89 @@ test('only the last paragraph is looked at, and none is no fault', () => {
 test('a long last paragraph keeps all its words', () => {
   const story = `${'word '.repeat(300)}end.`;
   expect(liftCredit([{ text: `${story} (AFP)`, line: 1 }]).paragraphs).toEqual([{ text: story, line: 1 }]);
+});
+
+test('credits one behind the other are all lifted, in their order, but not without end', () => {
+  const lifted = liftCredit([
+    { text: 'First. (AFP)', line: 1 },
+    { text: '(Additional reporting by Reuters)', line: 3 },
+  ]);
+  expect(lifted.paragraphs).toEqual([{ text: 'First.', line: 1 }]);
+  expect(lifted.credits.map(({ text, line }) => [text, line])).toEqual([
+    ['AFP', 1],
+    ['Additional reporting by Reuters', 3],
+  ]);
+  expect(liftCredit([{ text: `x${'(AFP)'.repeat(9)}`, line: 1 }]).paragraphs).toEqual([
+    { text: 'x(AFP)(AFP)(AFP)(AFP)(AFP)', line: 1 },
+  ]);
+});
+
+test('a block of words keeps what else is known of it, one with markup is left alone', () => {
+  const block = { text: 'The end. (AFP)', line: 1, html: undefined, name: 'p' };
+  expect(liftCredit([block]).paragraphs).toEqual([{ ...block, text: 'The end.' }]);
+  const marked = [{ text: 'The end. (AFP)', line: 1, html: 'The <b>end</b>. (AFP)' }];
+  expect(liftCredit(marked)).toEqual({ paragraphs: marked, credits: [] });
+});
+
+test.for([
+  ['(AFP)', ['AFP']],
+  ['（路透社／新華社）', ['路透社', '新華社']],
+  ['The end. (AFP)', undefined],
+  ['(CHP)', undefined],
+  ['AFP', undefined],
+] as const)('the line %j alone names %j', ([text, names]) => {
+  expect(toCredit({ text, line: 3 })?.names).toEqual(names);
+});
+
+test.for([
+  ['三隻水獺（港台圖片）', '三隻水獺', '港台圖片'],
+  ['三隻水獺。（路透社）', '三隻水獺。', '路透社'],
+  ['三隻水獺（黃億文攝）', '三隻水獺', '黃億文攝'],
+  ['三隻水獺（相片由警方提供）', '三隻水獺', '相片由警方提供'],
+  ['三隻水獺(資料圖片)', '三隻水獺', '資料圖片'],
+  ['三只水獭（网络截图）', '三只水獭', '网络截图'],
+  ['An otter (Photo: AFP)', 'An otter', 'Photo: AFP'],
+  ['An otter. (Photo by Ann Example)', 'An otter.', 'Photo by Ann Example'],
+  ['An otter (RTHK)', 'An otter', 'RTHK'],
+  ['An otter (AP Photo)', 'An otter', 'AP Photo'],
+  ['An otter (AP/Ann Example)', 'An otter', 'AP/Ann Example'],
+  ['An otter (File photo)', 'An otter', 'File photo'],
+  ['An otter (courtesy of the zoo)', 'An otter', 'courtesy of the zoo'],
+  ['An otter (left)', 'An otter (left)', undefined],
+  ['An otter (CHP)', 'An otter (CHP)', undefined],
+  ['An otter (CHP Photo)', 'An otter (CHP Photo)', undefined],
+  ['An otter (photogenic)', 'An otter (photogenic)', undefined],
+  ['水獺（左方圖片）', '水獺（左方圖片）', undefined],
+  ['水獺（圖）', '水獺（圖）', undefined],
+  ['水獺（網上有人說，這是圖片）', '水獺（網上有人說，這是圖片）', undefined],
+  ['（港台圖片）', '（港台圖片）', undefined],
+  ['An otter (AFP) sleeps', 'An otter (AFP) sleeps', undefined],
+  ['Photo: AFP', 'Photo: AFP', undefined],
+] as const)('the caption %j says %j, by %j', ([text, rest, credit]) => {
+  expect(toCaption({ text, line: 2 })).toEqual({ text: rest, line: 2, ...(credit === undefined ? {} : { credit }) });
+});
+
+test('words of any length are looked at, and long ones name nobody', () => {
+  expect(toNames('AFP')).toEqual(['AFP']);
+  expect(toNames(`AFP${', AFP'.repeat(100)}`)).toBeUndefined();
+});
+
+test.for([
+  ['The pier at dusk. Photo: RTHK', 'The pier at dusk.', 'Photo: RTHK'],
+  ['The pier at dusk. File photo: NewSample', 'The pier at dusk.', 'File photo: NewSample'],
+  ['“The pier”. Photo courtesy of Sample Department.', '“The pier”.', 'Photo courtesy of Sample Department'],
+  ['The pier reopens! Photos: AFP, Reuters', 'The pier reopens!', 'Photos: AFP, Reuters'],
+  ['渡輪復航。 Photo: RTHK', '渡輪復航。', 'Photo: RTHK'],
+] as const)('behind the end of a sentence %j is %j by %j', ([text, rest, credit]) => {
+  expect(toCaption({ text, line: 2 })).toEqual({ text: rest, line: 2, credit });
+});
+
+test.for([
+  ['He holds up a photo: the pier'],
+  ['See the next photo by the pier'],
+  ['Photo: RTHK'],
+  ['It rained. Photos show the pier under water'],
+  ['The pier. Photo: it was taken at dusk. Nobody was there'],
+] as const)('%j names nobody who took it', ([text]) => {
+  expect(toCaption({ text, line: 2 })).toEqual({ text, line: 2 });
 });

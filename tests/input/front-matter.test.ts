@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
-import { type FrontMatter, type FrontMatterKey, readFrontMatter } from '../../src/input/front-matter.ts';
+import {
+  type FrontMatterKey,
+  noFrontMatter,
+  type SplitFile,
+  splitFrontMatter,
+  withFrontMatter,
+} from '../../src/input/front-matter.ts';
+import { blankCapture } from '../../src/model/capture.ts';
 import type { Result } from '../../src/model/result.ts';
 
-const read = (text: string): Result<FrontMatter> => readFrontMatter({ path: 'a.txt', text });
+const read = (text: string): Result<SplitFile> => splitFrontMatter('a.txt', text);
 
-const value = (result: Result<FrontMatter>, key: FrontMatterKey): unknown =>
-  result.ok ? result.value.values.get(key) : result.problems;
+const value = (result: Result<SplitFile>, key: FrontMatterKey): unknown =>
+  result.ok ? result.value.frontMatter.values.get(key) : result.problems;
 
 test.for(['', 'A title\n\nWords.', '----\ntext\n', '--- and words\n', ' ---\na: b\n---\n', '---', '***\n'])(
   '%j has no front matter, and all of it is the rest',
   (text) => {
     expect(read(text)).toEqual({
       ok: true,
-      value: { values: new Map(), lists: new Map(), draft: false, rest: text, restLine: 1 },
+      value: { frontMatter: noFrontMatter, rest: { path: 'a.txt', text, line: 1 } },
       problems: [],
     });
   },
@@ -37,19 +44,19 @@ test.for([
 
 test('what stands below is the rest, and knows its line', () => {
   const result = read('---\ntitle: T\n---\n\nWords.\n---\n');
-  expect(result.ok ? [result.value.rest, result.value.restLine] : result).toEqual(['\nWords.\n---\n', 4]);
+  expect(result.ok ? result.value.rest : result).toEqual({ path: 'a.txt', text: '\nWords.\n---\n', line: 4 });
 });
 
 test.for(['---  \ntitle: T\n---  \nWords', '---\ntitle: T\n...\nWords'])('%j is front matter too', (text) => {
   const result = read(text);
   expect(value(result, 'title')).toEqual({ text: 'T', line: 2 });
-  expect(result.ok ? result.value.rest : '').toBe('Words');
+  expect(result.ok ? result.value.rest.text : '').toBe('Words');
 });
 
 test('lines may end in a carriage return and a newline', () => {
   const result = read('---\r\ntitle: T\r\nslug: s\r\n---\r\nWords');
   expect(value(result, 'title')).toEqual({ text: 'T', line: 2 });
-  expect(result.ok ? result.value.rest : '').toBe('Words');
+  expect(result.ok ? result.value.rest.text : '').toBe('Words');
 });
 
 test('the last key of a file with carriage returns has none in its value', () => {
@@ -57,17 +64,24 @@ test('the last key of a file with carriage returns has none in its value', () =>
 });
 
 test('a draft in a file with carriage returns is one', () => {
-  expect(read('---\r\ndraft: true\r\n---\r\nWords')).toMatchObject({ ok: true, value: { draft: true } });
+  expect(read('---\r\ndraft: true\r\n---\r\nWords')).toMatchObject({
+    ok: true,
+    value: { frontMatter: { draft: true } },
+  });
 });
 
 test('front matter may be empty', () => {
-  expect(read('---\n---\nWords')).toMatchObject({ ok: true, value: { rest: 'Words', restLine: 3 }, problems: [] });
+  expect(read('---\n---\nWords')).toMatchObject({
+    ok: true,
+    value: { rest: { text: 'Words', line: 3 } },
+    problems: [],
+  });
 });
 
 test.for(['author', 'tags'] as const)('"%s:" is one text or a list, in any order and script', (key) => {
   const list = (text: string): unknown => {
     const result = read(text);
-    return result.ok ? result.value.lists.get(key) : result;
+    return result.ok ? result.value.frontMatter.lists.get(key) : result;
   };
   expect(list(`---\n${key}: 陳大文\n---\n`)).toEqual([{ text: '陳大文', line: 2 }]);
   expect(list(`---\n${key}: [b, a]\n---\n`)).toEqual([
@@ -88,7 +102,7 @@ test.for([
   ['draft:', false],
   ['title: T', false],
 ] as const)('with %j the draft is %s', ([line, draft]) => {
-  expect(read(`---\n${line}\n---\n`)).toMatchObject({ ok: true, value: { draft } });
+  expect(read(`---\n${line}\n---\n`)).toMatchObject({ ok: true, value: { frontMatter: { draft } } });
 });
 
 test.for([
@@ -128,4 +142,26 @@ test('every problem is told at once', () => {
   const result = read('---\ntitel: x\ntitle: [a]\ndraft: maybe\n---\n');
   expect(result.ok).toBe(false);
   expect(result.problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+});
+
+test('what a person wrote counts more than anything the file says, shown stamps and the base of addresses too', () => {
+  const split = read('---\npublished: A\nurl: https://a.example/\n---\n');
+  const frontMatter = split.ok ? split.value.frontMatter : noFrontMatter;
+  const found = { text: 'shown', line: 9 };
+  const capture = { ...blankCapture('a.html', 'html'), title: found, shown: { published: found, updated: found } };
+  expect(withFrontMatter(capture, frontMatter)).toMatchObject({
+    title: found,
+    published: { text: 'A', line: 2 },
+    shown: { published: undefined, updated: found },
+    base: 'https://a.example/',
+    stated: new Set(['published', 'link']),
+  });
+});
+
+test('without front matter a capture stays as it is', () => {
+  const capture = { ...blankCapture('a.txt', 'text'), stated: new Set(['title']), draft: true };
+  expect(withFrontMatter(capture, noFrontMatter)).toEqual({
+    ...capture,
+    shown: { published: undefined, updated: undefined },
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinHardBreaks, toLines, toParagraphs } from '../../src/input/lines.ts';
+import { endsSentence, joinHardBreaks, toLines, toParagraphs } from '../../src/input/lines.ts';
 
 const paragraphs = (text: string): readonly string[] => toParagraphs(toLines(text)).map((found) => found.text);
 
@@ -51,6 +51,50 @@ test.for([
   ['', [], 'nothing'],
 ] as const)('%j has the paragraphs %j: %s', ([text, expected]) => {
   expect(paragraphs(text)).toEqual(expected);
+});
+
+const long = `A line of words that nobody would ever break by hand ${'because it goes on '.repeat(8)}to its end.`;
+
+test.for([
+  ['The first paragraph ends here.\nAnd this is the second one of the story.', 2, 'the next word had room'],
+  ['The otters of the harbour are back.\nToday they are to be seen at the\nferry piers.', 1, 'broken by hand'],
+  ['The otters are at home now. Yes.\nSo they say.', 1, 'the next word had no room'],
+  [`${long}\n${long}\nShort.\n${long}`, 4, 'a paragraph a line'],
+  [`${long}\nA heading\n${long}`, 3, 'a heading among paragraphs of one line'],
+  [`${long}\nA heading\nand more\n${long}`, 3, 'a small letter goes on'],
+  [`${long}\n\nOne broken\nsentence.\n\n${long}`, 3, 'blank lines part, others do not'],
+  [`${long}\nOne.\n\n${long}`, 3, 'a sentence ended, and no line is full'],
+  ['  First paragraph.\n  Second paragraph.', 2, 'an indent'],
+  ['Heading\n  The paragraph below it is longer.', 2, 'an indent below a heading'],
+  ['  All lines of it are indented, and so\n  they go on.', 1, 'an indent of every line'],
+  ['1. An item of a list that is longer\n   and hangs', 1, 'what hangs below an item'],
+  ['\u3000\u3000第一段，\n\u3000\u3000第二段', 2, 'a wide indent'],
+  ['1、甲\n2、乙', 2, 'numbers with a Chinese comma'],
+  [`${'水獺'.repeat(15)}。\n${'水獺'.repeat(15)}，\n${'水獺'.repeat(9)}。`, 1, 'full lines of Chinese'],
+  [`${'水獺'.repeat(9)}。\n${'水獺'.repeat(15)}。`, 2, 'a line of Chinese that is not full'],
+  [`${'水獺'.repeat(15)}\n${'水獺'.repeat(15)}，\n${'水獺'.repeat(9)}。`, 1, 'broken lines of Chinese'],
+] as const)('%j has %i paragraphs: %s', ([text, count]) => {
+  expect(paragraphs(text)).toHaveLength(count);
+});
+
+test('runs of spaces and tabs are one space, wide and no-break spaces stay', () => {
+  expect(paragraphs('a  b\tc\t d\u3000\u3000e\u00a0\u00a0f')).toEqual(['a b c d\u3000\u3000e\u00a0\u00a0f']);
+});
+
+test.for([
+  ['Yes.', true],
+  ['“Yes!”', true],
+  ['是。」', true],
+  ['(Yes.)', true],
+  ['Yes', false],
+  ['(Yes)', false],
+  ['', false],
+] as const)('%j ends a sentence: %s', ([text, ends]) => {
+  expect(endsSentence(text)).toBe(ends);
+});
+
+test('a byte order mark inside a line is no part of its text', () => {
+  expect(toLines('a\ufeffb')).toEqual([{ raw: 'a\ufeffb', text: 'ab', number: 1 }]);
 });
 
 test('a paragraph knows its first line', () => {

@@ -1,18 +1,19 @@
-import { drawnRule, type TextProfile } from './profile.ts';
+import { drawnRule, type TextRules } from './profile.ts';
 
 /** Text of no known page: the title, perhaps a source line, a line with a stamp, the story in paragraphs. */
-export const plain: TextProfile = {
-  name: 'plain',
+export const plain: TextRules = {
   signs: [],
-  stamp: /^\d{4}-\d{2}-\d{2}(?:[T ]| HKT )\d{2}:\d{2}/,
-  timezone: undefined,
-  numberInAddress: undefined,
-  numberInFileName: undefined,
+  tailSigns: [],
+  stamp: undefined,
+  stampAt: 'head',
   chrome: [drawnRule],
+  between: [],
   debris: [],
   storyMarks: [],
   endMarks: [],
-  caption: /^[ \t\u3000]*•\s*(\S.*)$/,
-  updated: /^(?:Last updated|Updated|最後更新(?:時間|日期)?|更新(?:時間|日期)?)\s*[:：]\s*(.+)$/i,
+  // Only behind an indent, as an extractor leaves the list of a page's pictures: other bullets are the story's own.
+  caption: /^\s+•\s*(\S.*)$/s,
+  titleSuffix: undefined,
+  noArticleTitles: [],
   languages: [],
 };

@@ -1,0 +1,174 @@
+import { selectAll } from '../../codec/html/page.ts';
+import type { HtmlElement } from '../../codec/html/tree.ts';
+import type { Block } from '../../model/capture.ts';
+import { linkShare, measureOf, type PageFacts } from './page.ts';
+
+/** Parts of a page that are no part of any story, by what they are. */
+const byKind = [
+  'nav, aside, footer, dialog, [hidden], [aria-hidden="true" i], [role="navigation"], [role="complementary"]',
+  '[role="contentinfo"], [role="search"], [role="dialog"], [role="alert"], [itemprop~="publisher"]',
+].join(', ');
+
+// One word of a class or an id, each between hyphens, underscores or a change of case. Readers may say more than the story.
+const commentWords: ReadonlySet<string> = new Set(['comments', 'disqus']);
+// These are junk unless they have most of the page's words…
+const junkWords: ReadonlySet<string> = new Set(
+  'related relatedposts recommendations newsletter newsletters sidebar sharedaddy outbrain taboola breadcrumb breadcrumbs'.split(
+    ' ',
+  ),
+);
+// …and these where they are short or mostly links: a class may be a slip of the pen.
+const maybeJunkWords: ReadonlySet<string> = new Set(
+  (
+    'share sharing shares sharebar addtoany addthis social socials recommend recommended recommendation subscribe ' +
+    'subscription signup donate donation advert adverts advertisement advertising ad ads adslot adsbygoogle dfp sponsor ' +
+    'sponsored promo promotion comment tags taglist cookie cookies consent popup modal pagination pager toolbar trending ' +
+    'mostread popular'
+  ).split(' '),
+);
+
+/** Words in a class beside which the others mean something else, e.g. `has-sidebar`, `tag-ads`. */
+const wrapperWords: ReadonlySet<string> = new Set(
+  'has with no without is page layout container content category tag type term status format'.split(' '),
+);
+
+const unseen: ReadonlySet<string> = new Set(['sr-only', 'screen-reader-text', 'visually-hidden', 'visuallyhidden']);
+
+/** How many characters something that is called junk may have before it is looked at twice. */
+const shortJunk = 600;
+const junkLinks = 0.4;
+
+/**
+ * Says of each element whether it is no part of the story: navigation, share bars, related stories, comments, boxes. `selectors`
+ * name more of them; nothing that `keeps` is within goes.
+ */
+export const junkFinder = (
+  facts: PageFacts,
+  selectors: readonly string[],
+  keeps: HtmlElement | undefined,
+): ((element: HtmlElement) => boolean) => {
+  const junk = new Set(selectAll(facts.page, [byKind, ...selectors].join(', ')));
+  const named = new Set<HtmlElement>();
+  const maybe = new Set<HtmlElement>();
+  for (const element of facts.page.elements) {
+    if (isCalled(element, commentWords)) junk.add(element);
+    else if (isCalled(element, junkWords)) named.add(element);
+    else if (isCalled(element, maybeJunkWords)) maybe.add(element);
+  }
+  const isKept = (element: HtmlElement): boolean =>
+    keeps !== undefined && keeps.place >= element.place && keeps.place < element.next;
+  const isJunk = (element: HtmlElement): boolean =>
+    junk.has(element) ||
+    (named.has(element) && !isMostOf(facts, element)) ||
+    (maybe.has(element) && looksLikeJunk(facts, element));
+  return (element) => isJunk(element) && !isKept(element);
+};
+
+/** The longest class that is taken apart. */
+const longestClass = 300;
+
+const isCalled = ({ name, attributes }: HtmlElement, junk: ReadonlySet<string>): boolean => {
+  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
+  const called = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, longestClass);
+  return called.split(/\s+/).some((one) => {
+    if (unseen.has(one)) return true;
+    const words = one
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]+/);
+    return words.some((word) => junk.has(word)) && !words.some((word) => wrapperWords.has(word));
+  });
+};
+
+/** A page may have its story in a `two-column-sidebar`. */
+const isMostOf = (facts: PageFacts, element: HtmlElement): boolean => {
+  const { words } = measureOf(facts, element);
+  return (
+    words > shortJunk && words > measureOf(facts, facts.page.root).words / 2 && linkShare(facts, element) < junkLinks
+  );
+};
+
+/** A long text that is not mostly links is no junk. */
+const looksLikeJunk = (facts: PageFacts, element: HtmlElement): boolean =>
+  measureOf(facts, element).words <= shortJunk || linkShare(facts, element) >= junkLinks;
+
+const chrome: ReadonlySet<string> = new Set([
+  ...['advertisement', 'advertisements', 'sponsored', 'sponsored content', 'story continues below advertisement'],
+  ...['article continues below advertisement', 'continue reading below', 'scroll to continue', 'share', 'share this'],
+  ...[
+    'share this story',
+    'share this article',
+    'share on',
+    'print',
+    'email',
+    'tweet',
+    'facebook',
+    'twitter',
+    'whatsapp',
+  ],
+  ...[
+    'listen',
+    'listenfacebook',
+    'listen to this article',
+    'save',
+    'bookmark',
+    'comment',
+    'comments',
+    'leave a comment',
+  ],
+  ...['back to top', 'follow us', 'why you can trust scmp', 'reading time', 'read later'],
+  ...['廣告', '广告', '分享', '分享工具', '收聽', '收聽facebook', '列印', '打印', '返回頁首', '留言'],
+]);
+
+/** True for a line of the page around a story, such as `Advertisement`. */
+export const isChromeLine = (text: string): boolean =>
+  text.length < 60 && (chrome.has(text.toLowerCase().replace(/[\s:：]+$/, '')) || /^[-_=*~.\s]{3,}$/.test(text));
+
+const ends: ReadonlySet<string> = new Set([
+  ...['related stories', 'related story', 'related articles', 'related news', 'related news programmes', 'related'],
+  ...['related posts', 'related content', 'related topics', 'more on this story', 'more on this', 'you may also like'],
+  ...[
+    'you might also like',
+    'recommended',
+    'recommended for you',
+    'most read',
+    'most popular',
+    'trending',
+    'more stories',
+  ],
+  ...[
+    'more from this author',
+    'more news',
+    'latest news',
+    'editor’s picks',
+    "editor's picks",
+    'next story',
+    'previous story',
+  ],
+  ...[
+    '相關新聞',
+    '相關新聞節目',
+    '相關新聞專題',
+    '相關文章',
+    '相关新闻',
+    '相关文章',
+    '延伸閱讀',
+    '延伸阅读',
+    '推薦閱讀',
+    '熱門新聞',
+    '更多新聞',
+    '其他新聞',
+  ],
+]);
+
+/** True for a line below which nothing belongs to the story, such as `Related stories`. */
+export const isEndLine = (text: string): boolean =>
+  text.length < 60 && ends.has(text.toLowerCase().replace(/[\s:：]+$/, ''));
+
+const pointers = /^(?:read more|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞)\s*[:：|>]/i;
+
+/** True for a line that only leads to another story, such as `Read more: …`. */
+export const isPointer = ({ text, html }: Block): boolean =>
+  text.length < longestPointer && html !== undefined && /<a\s/i.test(html) && pointers.test(text);
+
+const longestPointer = 250;

@@ -1,0 +1,215 @@
+import { closest, selectAll } from '../../codec/html/page.ts';
+import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
+import type { Found } from '../../model/capture.ts';
+import type { HtmlRules } from '../profiles/html-rules.ts';
+import { toStamp } from '../stamp-line.ts';
+import { meta, type PageFacts, wordsFound } from './page.ts';
+import { wordsOf } from './words.ts';
+
+/** The stamps of a page: the machines' where it has them, and beside them what people see. */
+export interface Stamps {
+  readonly published: Found | undefined;
+  readonly updated: Found | undefined;
+  readonly shown: { readonly published?: Found | undefined; readonly updated?: Found | undefined };
+}
+
+/** The times that a line tells. */
+export interface StampLine {
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+}
+
+const updateLabel = /(?:last\s)?(?<![a-z])(?:updated|modified)(?![a-z])|(?:最[後后])?(?:更新|修改)/gi;
+const updateWords =
+  /^(?:last\s)?(?:updated|modified)(?:\s(?:at|on))?\s?[:：]?\s?|^(?:最[後后])?(?:更新|修改)(?:[時时][間间]|日期|[於于])?\s?[:：]?\s?/i;
+const longestLine = 200;
+const longestLabel = 40;
+
+/**
+ * The times of a line that says nothing else: `Published: 3:47pm, 7 Aug, 2020 | Updated: 2:11am, 8 Aug, 2020`. A category may
+ * stand in front; `undefined` for a line with any other words.
+ */
+export const toStampLine = (text: string): StampLine | undefined => {
+  if (text.length > longestLine) return undefined;
+  const parts = text
+    .replace(/\s+/g, ' ')
+    .replace(updateLabel, '|$&')
+    .split(/[|｜•·]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  let published: string | undefined;
+  let updated: string | undefined;
+  for (const [at, part] of parts.entries()) {
+    const label = updateWords.exec(part)?.[0];
+    const stamp = toStamp(label === undefined ? part : part.slice(label.length));
+    if (stamp === undefined) {
+      const isCategory = at === 0 && part.length <= longestLabel && !/\d/.test(part) && label === undefined;
+      if (!isCategory) return undefined;
+    } else if (label === undefined) published ??= stamp;
+    else updated ??= stamp;
+  }
+  return published === undefined && updated === undefined ? undefined : { published, updated };
+};
+
+/** Where on a page its stamps stand: between the headline and the story, and right above the headline. */
+export interface StampZone {
+  readonly headline: HtmlElement | undefined;
+  /** The offset of the story's first word. */
+  readonly storyStart: number;
+  /** Lines in that zone, and those behind the story. */
+  readonly lines: readonly Found[];
+  readonly tail: readonly Found[];
+  /** A stamp that the site writes at the end of its stories. */
+  readonly issued: Found | undefined;
+  readonly isJunk: (element: HtmlElement) => boolean;
+}
+
+/** The stamps of a page. Never one of a picture, never one of the story's own words. */
+export const readStamps = (facts: PageFacts, rules: HtmlRules, zone: StampZone): Stamps => {
+  const times = timesIn(facts, zone);
+  const machine = {
+    published: machinePublished(facts, rules) ?? times.find(({ isUpdate }) => !isUpdate)?.stamp,
+    updated: machineUpdated(facts) ?? times.find(({ isUpdate }) => isUpdate)?.stamp,
+  };
+  const visible = visibleStamps(facts, rules, zone);
+  const shown = {
+    published: visible.published ?? times.find(({ isUpdate, shown: text }) => !isUpdate && text !== undefined)?.shown,
+    updated: visible.updated ?? times.find(({ isUpdate, shown: text }) => isUpdate && text !== undefined)?.shown,
+  };
+  return {
+    published: machine.published ?? shown.published,
+    updated: machine.updated ?? shown.updated,
+    shown: {
+      published: machine.published === undefined ? undefined : shown.published,
+      updated: machine.updated === undefined ? undefined : shown.updated,
+    },
+  };
+};
+
+const publishedMetas = [
+  ...['article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished'],
+  ...[
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+  ],
+  ...['dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dc.date', 'dcterms.date', 'date', 'livetime'],
+];
+const updatedMetas = [
+  ...['article:modified_time', 'article:modified', 'og:updated_time', 'datemodified', 'dc.date.modified'],
+  ...['dcterms.modified', 'lastmod', 'last-modified', 'last-updated'],
+];
+
+/** JSON-LD, then `<meta>`. A site whose machine stamp is only a check has it compared elsewhere. */
+const machinePublished = (facts: PageFacts, rules: HtmlRules): Found | undefined => {
+  const names = rules.check === undefined ? publishedMetas : publishedMetas.filter((name) => name !== rules.check);
+  return facts.story?.published ?? meta(facts, ...names);
+};
+
+const machineUpdated = (facts: PageFacts): Found | undefined => facts.story?.updated ?? meta(facts, ...updatedMetas);
+
+/** How many elements that may hold a time are looked at. */
+const mostTimes = 300;
+
+interface TimeElement {
+  readonly stamp: Found;
+  readonly shown: Found | undefined;
+  readonly isUpdate: boolean;
+}
+
+const publishedItem = '[itemprop~="datePublished"], time[pubdate], time.published';
+const updatedItem = '[itemprop~="dateModified"], time.updated, time.modified';
+
+/** `<time>` and what `itemprop` names, in the zone of the stamps or marked as the story's own. */
+const timesIn = (facts: PageFacts, zone: StampZone): readonly TimeElement[] => {
+  const found: TimeElement[] = [];
+  for (const element of selectAll(facts.page, `time, ${publishedItem}, ${updatedItem}`).slice(0, mostTimes)) {
+    if (element.name === 'meta' || !(isInZone(element, zone) || isMarked(element, zone)) || isElsewhere(element, zone))
+      continue;
+    const words = wordsOf(element);
+    const line = toStampLine(words);
+    const called = `${element.attributes.get('class') ?? ''} ${element.attributes.get('itemprop') ?? ''}`;
+    const isUpdate =
+      (/updat|modif/i.test(called) && !/publish/i.test(called)) ||
+      (line?.published === undefined && line?.updated !== undefined);
+    const text = isUpdate ? (line?.updated ?? line?.published) : line?.published;
+    const stamp = element.attributes.get('datetime') ?? element.attributes.get('content') ?? '';
+    const at = facts.lineAt(element.start);
+    const shown = text === undefined ? undefined : { text, line: at };
+    if (stamp.trim() !== '') found.push({ stamp: { text: stamp.trim(), line: at }, shown, isUpdate });
+  }
+  return found;
+};
+
+const isInZone = (element: HtmlElement, { headline, storyStart }: StampZone): boolean =>
+  element.start < storyStart &&
+  (headline === undefined || element.start > headline.start || sharesFrame(element, headline));
+
+/** True right above the headline: within the same parent or the same grandparent. */
+const sharesFrame = (element: HtmlElement, headline: HtmlElement): boolean => {
+  const frame = headline.parent?.parent ?? headline.parent;
+  const isSmall = frame !== undefined && frame.name !== 'body' && frame.name !== 'html' && frame.name !== '#root';
+  const around = isSmall ? frame : headline.parent;
+  return around !== undefined && around.name !== '#root' && element.place > around.place && element.place < around.next;
+};
+
+/** True for what says itself that it is a story's stamp, within the article of the headline. */
+const isMarked = (element: HtmlElement, { headline }: StampZone): boolean => {
+  const article = headline === undefined ? undefined : closest(headline, 'article, main, [itemtype]');
+  const isWithinIt = article !== undefined && isWithin(element, article);
+  return isWithinIt && closest(element, `${publishedItem}, ${updatedItem}`) === element;
+};
+
+/** True in another story's teaser, in a picture's caption, in a list or in the page's own frame. */
+const isElsewhere = (element: HtmlElement, zone: StampZone): boolean => {
+  const article = closest(element, 'article');
+  const isOther = article !== undefined && zone.headline !== undefined && !isWithin(zone.headline, article);
+  if (isOther || closest(element, 'figure, nav, aside, footer, blockquote') !== undefined) return true;
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) if (zone.isJunk(at)) return true;
+  return false;
+};
+
+const stampClasses = '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], time';
+
+/** What people see: where the site's rules say, else a line between the headline and the story that is nothing but a stamp. */
+const visibleStamps = (
+  facts: PageFacts,
+  rules: HtmlRules,
+  zone: StampZone,
+): { readonly published: Found | undefined; readonly updated: Found | undefined } => {
+  const ruled = (selectors: readonly string[]): readonly Found[] =>
+    selectors
+      .flatMap((selector) => selectAll(facts.page, selector).slice(0, mostTimes))
+      // The page's frame shows today's date, and its lists those of other stories.
+      .filter((element) => isInZone(element, zone) && !isElsewhere(element, zone))
+      .map((element) => wordsFound(facts, element))
+      .filter((found) => found !== undefined);
+  const classed = selectAll(facts.page, stampClasses)
+    .filter((element) => isInZone(element, zone))
+    .slice(0, mostTimes)
+    .filter((element) => !isElsewhere(element, zone))
+    .map((element) => wordsFound(facts, element))
+    .filter((found) => found !== undefined);
+  const candidates = [...zone.lines, ...classed];
+  const first = (all: readonly Found[], choose: (line: StampLine) => string | undefined): Found | undefined => {
+    for (const { text, line } of all) {
+      const times = toStampLine(text);
+      const stamp = times === undefined ? undefined : choose(times);
+      if (stamp !== undefined && !isRelative(stamp)) return { text: stamp, line };
+    }
+    return undefined;
+  };
+  return {
+    published: zone.issued ?? first([...ruled(rules.published), ...candidates], ({ published }) => published),
+    updated:
+      first(ruled(rules.updated), ({ published, updated }) => updated ?? published) ??
+      first([...ruled(rules.published), ...candidates, ...zone.tail], ({ updated }) => updated),
+  };
+};
+
+/** `2 hours ago` was true when the page was captured, and nobody knows when that was. */
+const isRelative = (stamp: string): boolean => /ago$|[前]$|today|yesterday|今[日天]|昨[日天]/i.test(stamp);

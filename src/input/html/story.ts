@@ -1,0 +1,272 @@
+import { matches, parseHtml, selectAll } from '../../codec/html/page.ts';
+import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
+import type { Block, Caption, Dropped, Found } from '../../model/capture.ts';
+import { type Line, toParagraphs } from '../lines.ts';
+import type { HtmlRules } from '../profiles/html-rules.ts';
+import { joinIssued, toStamp } from '../stamp-line.ts';
+import { type PlacedBlock, toBlocks } from './blocks.ts';
+import type { Body } from './body.ts';
+import { captionClasses, captionOf, pictureWithin, readAlt, readCaption } from './captions.ts';
+import { bareWords } from './json-ld.ts';
+import { isChromeLine, isEndLine, isPointer } from './junk.ts';
+import { linesWithin } from './lines.ts';
+import { bylineClasses, isByline } from './names.ts';
+import { measureOf, type PageFacts } from './page.ts';
+import { toStampLine } from './stamps.ts';
+import type { Headline } from './title.ts';
+import { wordsOf } from './words.ts';
+
+/** The story of a page, and what stood around it. */
+export interface Story {
+  readonly paragraphs: readonly Block[];
+  readonly captions: readonly Caption[];
+  /** The address of its first picture. */
+  readonly picture: Found | undefined;
+  readonly bylines: readonly Found[];
+  /** Lines below the story that tell of a change. */
+  readonly tail: readonly Found[];
+  readonly issued: Found | undefined;
+  /** The offset of its first word. */
+  readonly start: number;
+  readonly dropped: readonly Dropped[];
+}
+
+/** What is known of a page once its headline and its body are found. */
+export interface Layout {
+  readonly rules: HtmlRules;
+  readonly headline: Headline;
+  readonly body: Body;
+  readonly isJunk: (element: HtmlElement) => boolean;
+  /** Lines of the site's pages that are no part of any story, and those below which none is. */
+  readonly chrome: (text: string) => boolean;
+  readonly ends: (text: string) => boolean;
+}
+
+/** Reads the story: its blocks without the headline, stamps, bylines, the pictures above it and all that is below it. */
+export const readStory = (facts: PageFacts, layout: Layout): Story => {
+  const { rules, body, isJunk } = layout;
+  const dropped: Dropped[] = [];
+  const leftOut = new Set<HtmlElement>();
+  const outer = new Set(rules.pictures === undefined ? [] : selectAll(facts.page, rules.pictures));
+  const leavesOut = (element: HtmlElement): boolean => {
+    const isLeft = isJunk(element) || body.leavesOut(element) || outer.has(element);
+    if (isLeft && !leftOut.has(element) && !outer.has(element)) {
+      leftOut.add(element);
+      drop(dropped, { text: wordsOf(element), line: facts.lineAt(element.start) }, 'page around the story');
+    }
+    return isLeft;
+  };
+  const outerCaptions = [...outer].flatMap(
+    (picture) => readCaption(facts, picture, rules.captions) ?? readAlt(facts, picture) ?? [],
+  );
+  const outerPicture = [...outer].map((picture) => pictureWithin(facts, picture)).find((found) => found !== undefined);
+  const read =
+    rules.paragraphsBy === 'lines' ? readLines(facts, layout, leavesOut) : readBlocks(facts, layout, leavesOut);
+  return {
+    ...read,
+    captions: withoutTwins([...outerCaptions, ...read.captions]),
+    picture: outerPicture ?? read.picture,
+    dropped: [...dropped, ...read.dropped].toSorted((a, b) => a.line - b.line).slice(0, mostDropped),
+  };
+};
+
+const mostDropped = 100;
+const longestDropped = 200;
+
+const drop = (dropped: Dropped[], { text, line }: Found, why: string): void => {
+  if (text !== '' && dropped.length < mostDropped) dropped.push({ text: text.slice(0, longestDropped), line, why });
+};
+
+const withoutTwins = (captions: readonly Caption[]): readonly Caption[] => {
+  const seen = new Set<string>();
+  return captions.filter(({ text }) => {
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+};
+
+type LeavesOut = (element: HtmlElement) => boolean;
+
+/** A text by its lines, such as a government's release: the stamp is at its end. */
+const readLines = (facts: PageFacts, { body, chrome, headline }: Layout, leavesOut: LeavesOut): Story => {
+  const dropped: Dropped[] = [];
+  const isTitle = ({ text }: Line): boolean => bareWords(text) === bareWords(headline.title?.text ?? '');
+  const lines = linesWithin(
+    body.container.children,
+    facts.lineAt,
+    (element) => element === headline.element || leavesOut(element),
+  );
+  const { issued, start, end } = findIssued(lines);
+  for (const { text, number } of lines.slice(end)) drop(dropped, { text, line: number }, 'below the story');
+  const firstWords = lines.findIndex(({ text }) => text !== '');
+  const story = lines.slice(0, start).map((line, at) => {
+    if (line.text === '' || (at === firstWords && isTitle(line))) return { ...line, text: '' };
+    if (!chrome(line.text) && !isChromeLine(line.text)) return line;
+    drop(dropped, { text: line.text, line: line.number }, 'page chrome');
+    return { ...line, text: '' };
+  });
+  return { ...noStory, paragraphs: toParagraphs(story), issued, start: body.container.innerStart, dropped };
+};
+
+interface Issued {
+  readonly issued: Found | undefined;
+  /** The places of the first line that is no story any more, and of the first one below the stamp. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stamp at the end of a release. Where the line with the day was lost, the time alone, so that a person is told. */
+const findIssued = (lines: readonly Line[]): Issued => {
+  const first = Math.max(0, lines.length - longestTail);
+  for (let at = lines.length - 1; at >= first; at -= 1) {
+    const joined = joinIssued(lines.slice(at).map(({ text }) => text));
+    if (joined !== undefined)
+      return { issued: { text: joined.stamp, line: lines[at]?.number ?? 1 }, start: at, end: at + joined.count };
+  }
+  const at = lines.findLastIndex(
+    ({ text }, place) => place >= first && issuedAt.test(text) && toStamp(text) !== undefined,
+  );
+  const line = lines[at];
+  if (line === undefined) return { issued: undefined, start: lines.length, end: lines.length };
+  return { issued: { text: toStamp(line.text) ?? line.text, line: line.number }, start: at, end: at + 1 };
+};
+
+const issuedAt = /^issued at |^香港[時时][間间]/i;
+
+/** How many lines at the end of a text are looked at for its stamp. */
+const longestTail = 40;
+
+const noStory = { captions: [], picture: undefined, bylines: [], tail: [] };
+
+const readBlocks = (facts: PageFacts, layout: Layout, leavesOut: LeavesOut): Story => {
+  const { body, rules } = layout;
+  const blocks = toBlocks(facts.page, body.container.children, { lineAt: facts.lineAt, leavesOut, standsAlone });
+  const dropped: Dropped[] = [];
+  const captions: Caption[] = [];
+  const bylines: Found[] = [];
+  const taken = new Set<HtmlElement>();
+  let picture: Found | undefined;
+  let at = 0;
+  // Above the story: whatever is no paragraph of it.
+  const headlineEnd = startBelow(blocks, layout);
+  for (const block of blocks) {
+    const part = isPicture(block) ? 'a picture' : isCaption(block, facts) ? 'a caption' : headPart(block, layout);
+    const what = part ?? (at < headlineEnd ? 'above the headline' : undefined);
+    if (what === undefined) break;
+    at += 1;
+    if (what === 'a picture') {
+      picture ??= pictureIn(block, facts);
+      const caption = block.element.name === 'figure' ? readCaption(facts, block.element, rules.captions) : undefined;
+      if (caption !== undefined) captions.push(caption);
+    } else if (what === 'a caption') {
+      // A caption of two paragraphs is one element, and one caption.
+      if (!taken.has(block.element)) captions.push(captionOf(facts, block.element) ?? block);
+      taken.add(block.element);
+    } else {
+      if (what === 'a byline') bylines.push(block);
+      if (what === 'page chrome' || what === 'above the headline') drop(dropped, block, what);
+    }
+  }
+  const { story, tail } = readTail(blocks.slice(at), layout, dropped);
+  return {
+    paragraphs: story.map(({ text, line, html }) => ({ text, line, html })),
+    captions,
+    picture: picture ?? story.map((block) => pictureIn(block, facts)).find((found) => found !== undefined),
+    bylines,
+    tail,
+    issued: undefined,
+    start: blocks[at]?.start ?? body.container.end,
+    dropped,
+  };
+};
+
+/** How many blocks stand above the headline, where that is within the story's own element; none where they are most of it. */
+const startBelow = (blocks: readonly PlacedBlock[], { headline }: Layout): number => {
+  const shown = headline.element;
+  const count = shown === undefined ? 0 : blocks.findIndex(({ element }) => isWithin(element, shown));
+  return count > 0 && lengthOf(blocks.slice(0, count)) <= lengthOf(blocks.slice(count)) ? count : 0;
+};
+
+const lengthOf = (blocks: readonly PlacedBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+const standsAlone = (text: string): boolean => toStampLine(text)?.updated !== undefined || /^_{3,}$/.test(text);
+
+/** True for a block that is a picture, with or without words below it. */
+const isPicture = ({ element, text, html }: PlacedBlock): boolean =>
+  element.name === 'figure' || (text === '' && html !== undefined);
+
+const isCaption = ({ element }: PlacedBlock, facts: PageFacts): boolean =>
+  isNear(element, captionClasses) && measureOf(facts, element).words <= longestCaption;
+
+const longestCaption = 600;
+
+/** True when a selector means the element of a block or the one around it. */
+const isNear = (element: HtmlElement, selector: string): boolean =>
+  matches(element, selector) || (element.parent !== undefined && matches(element.parent, selector));
+
+/** The address of the picture in a block. The block may be a few words of a larger element: its own markup tells. */
+const pictureIn = ({ html, line }: PlacedBlock, facts: PageFacts): Found | undefined => {
+  if (html === undefined || !/<im(?:g|age)\b/i.test(html)) return undefined;
+  const found = pictureWithin(facts, parseHtml(html).root);
+  return found === undefined ? undefined : { text: found.text, line };
+};
+
+/** What a block above the story is, where it is no paragraph of it. */
+const headPart = (block: PlacedBlock, { headline, chrome, ends }: Layout): string | undefined => {
+  const { element, text } = block;
+  const { title, element: shown } = headline;
+  if (
+    (shown !== undefined && isWithin(element, shown)) ||
+    (title !== undefined && bareWords(text) === bareWords(title.text) && /^h[1-6]$/.test(element.name))
+  )
+    return 'the headline';
+  if (toStampLine(text) !== undefined) return 'a stamp';
+  if (isByline(text) || (text.length <= longestByline && isNear(element, bylineClasses))) return 'a byline';
+  return chrome(text) || isChromeLine(text) || ends(text) || isPointer(block) ? 'page chrome' : undefined;
+};
+
+const longestByline = 100;
+
+interface Tail {
+  readonly story: readonly PlacedBlock[];
+  readonly tail: readonly Found[];
+}
+
+/** The story without what is below it, and without the page's lines between its paragraphs. */
+const readTail = (blocks: readonly PlacedBlock[], { chrome, ends }: Layout, dropped: Dropped[]): Tail => {
+  const cut = endOf(blocks, ends);
+  for (const block of blocks.slice(cut)) drop(dropped, block, 'below the story');
+  const story = blocks.slice(0, cut).filter((block) => {
+    const isPage = chrome(block.text) || isChromeLine(block.text) || isPointer(block);
+    if (isPage) drop(dropped, block, 'page chrome');
+    return !isPage;
+  });
+  const tail: Found[] = [];
+  for (
+    let last = story.at(-1);
+    last !== undefined && toStampLine(last.text)?.updated !== undefined;
+    last = story.at(-1)
+  ) {
+    story.pop();
+    tail.push(last);
+  }
+  return {
+    story,
+    tail: [...tail, ...blocks.slice(cut)].filter(({ text }) => toStampLine(text)?.updated !== undefined),
+  };
+};
+
+/** Where the story ends: at a line such as `Related stories`, if less stands below it than above. */
+const endOf = (blocks: readonly PlacedBlock[], ends: (text: string) => boolean): number => {
+  const at = blocks.findIndex(({ text }, place) => place > 0 && (ends(text) || isEndLine(text)));
+  if (at === -1) return blocks.length;
+  return lengthOf(blocks.slice(at)) <= lengthOf(blocks.slice(0, at)) ? at : blocks.length;
+};
+
+/** The lines of the page between its headline and its story, and right above its headline. */
+export const linesAround = (
+  facts: PageFacts,
+  isJunk: (element: HtmlElement) => boolean,
+  frame: HtmlElement,
+): readonly PlacedBlock[] => toBlocks(facts.page, frame.children, { lineAt: facts.lineAt, leavesOut: isJunk });

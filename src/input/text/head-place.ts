@@ -1,0 +1,144 @@
+import { type HeadLine, longestLabel, toHeadLine } from '../head-line.ts';
+import { endsSentence, type Line } from '../lines.ts';
+import type { TextRules } from '../profiles/profile.ts';
+import { isChrome } from './page-junk.ts';
+
+/** What front matter has said already, so that the text need not. */
+export interface Stated {
+  readonly title: string | undefined;
+  readonly published: boolean;
+}
+
+/** Where the head's parts stand in the lines; -1 for none. */
+export interface Place {
+  readonly headline: number;
+  readonly stamp: number;
+  /** The stamp above the headline, where there is none below it. */
+  readonly stampAbove: number;
+  readonly mark: number;
+}
+
+/** Finds the parts of a page's head among its lines. */
+export const findPlace = (lines: readonly Line[], rules: TextRules, stated: Stated): Place =>
+  placeOf(lines, titleLine(lines, rules, stated), rules);
+
+const placeOf = (lines: readonly Line[], headline: number, rules: TextRules): Place => {
+  const stamp = stampLine(lines, headline + 1, rules);
+  const above = stamp !== -1 ? -1 : lines.findIndex((line, at) => at < headline && isStamp(line));
+  return { headline, stamp, stampAbove: above, mark: markLine(lines, Math.max(headline, stamp) + 1, rules) };
+};
+
+/** How many lines may stand between headline and stamp, and how many where the stamp cannot be anything else. */
+const between = 2;
+const standfirst = 12;
+
+const isStamp = (line: Line): boolean => toHeadLine(line.text)?.kind === 'stamp';
+
+/** The index of the stamp below the headline, or -1. */
+const stampLine = (lines: readonly Line[], from: number, rules: TextRules): number => {
+  if (rules.stampAt === 'end') return -1;
+  let seen = 0;
+  let isNear = true;
+  for (let at = from; at < lines.length && seen <= standfirst; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text === '') continue;
+    if (rules.storyMarks.includes(line.text) || isCaption(line, rules)) return -1;
+    if (isChrome(line, rules)) continue;
+    const read = toHeadLine(line.text);
+    if (read?.kind === 'stamp') {
+      const isSure = read.isLabelled || rules.stamp?.test(line.text) === true;
+      const isOwn = isNear && seen <= between && !isOfEvent(lines, at) && !isOfTimeline(lines, at, read.text);
+      return isOwn || isSure ? at : -1;
+    }
+    if (read !== undefined) continue;
+    seen += 1;
+    if (line.text.length > longestLabel || endsSentence(line.text)) isNear = false;
+  }
+  return -1;
+};
+
+/** True for `Date: 12 January 2021` above or below `Time:` or `Venue:`: the day of an event, not of the story. */
+const isOfEvent = (lines: readonly Line[], at: number): boolean =>
+  lines
+    .slice(Math.max(0, at - 4), at + 5)
+    .some(({ text }) => /^(?:time|venue|place|location|event|時間|时间|地點|地点|場地)\s?[:：]/i.test(text));
+
+/** True for a day below which there are others: the story is told day by day, and this is the first of them. */
+const isOfTimeline = (lines: readonly Line[], at: number, stamp: string): boolean =>
+  !hasClock(stamp) && lines.slice(at + 2).some((line) => isStamp(line) && !hasClock(line.text));
+
+const hasClock = (stamp: string): boolean => /\d[:：時时點点]|\d ?[ap]\.?m/i.test(stamp);
+
+/** The index of the mark below which the story begins, or -1: only short lines that are no sentence stand above it. */
+const markLine = (lines: readonly Line[], from: number, rules: TextRules): number => {
+  let seen = 0;
+  for (let at = from; at < lines.length && seen <= between; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text === '') continue;
+    if (rules.storyMarks.includes(line.text)) return at;
+    if (isChrome(line, rules) || toHeadLine(line.text) !== undefined) continue;
+    if (line.text.length > longestLabel || endsSentence(line.text) || isCaption(line, rules)) return -1;
+    seen += 1;
+  }
+  return -1;
+};
+
+const isCaption = (line: Line, rules: TextRules): boolean => rules.caption?.test(line.raw) === true;
+
+/** The index of the headline, or -1: the first line that is neither chrome nor says something else of the story. */
+const titleLine = (lines: readonly Line[], rules: TextRules, stated: Stated): number => {
+  const first = nextWords(lines, 0, rules);
+  const at =
+    lines[first] === undefined ? -1 : isHeading(lines, first, rules) ? first : headlineBelow(lines, first, rules);
+  const line = lines[at];
+  if (line === undefined || isCaption(line, rules)) return -1;
+  // Where front matter gives the title, the first line is one only if it says the same or a page's head begins with it.
+  const { stamp, mark } = placeOf(lines, at, rules);
+  const isTitle = stated.title === undefined || line.text === stated.title.trim() || stamp !== -1 || mark !== -1;
+  return isTitle || at > first ? at : -1;
+};
+
+const nextWords = (lines: readonly Line[], from: number, rules: TextRules): number => {
+  const at = lines.findIndex((line, index) => index >= from && line.text !== '' && !isChrome(line, rules));
+  return at === -1 ? lines.length : at;
+};
+
+/** False for a first line that has its own meaning: a stamp, or one of several labels. */
+const isHeading = (lines: readonly Line[], first: number, rules: TextRules): boolean => {
+  const read = toHeadLine(lines[first]?.text ?? '');
+  if (read === undefined || read.kind === 'title') return true;
+  if (read.kind === 'stamp' || read.kind === 'updated' || (read.kind === 'link' && !read.isLabelled)) return false;
+  const below = toHeadLine(lines[nextWords(lines, first + 1, rules)]?.text ?? '');
+  return !isLabelled(read) || below === undefined || !(below.kind === 'title' || isLabelled(below));
+};
+
+const isLabelled = (read: HeadLine): boolean =>
+  read.kind === 'stamp' ||
+  read.kind === 'updated' ||
+  read.kind === 'credit' ||
+  (read.kind !== 'title' && read.isLabelled);
+
+/** How many lines may stand above a headline. */
+const mostAbove = 6;
+
+/** The index of a headline that stands below stamps and labels, or -1 where the next line could as well be the story. */
+const headlineBelow = (lines: readonly Line[], first: number, rules: TextRules): number => {
+  let at = first;
+  for (let count = 0; count < mostAbove; count += 1) {
+    const line = lines[at];
+    const read = toHeadLine(line?.text ?? '');
+    if (line === undefined) return -1;
+    if (read === undefined || read.kind === 'title') break;
+    // On a page whose parts are marked nothing but its address stands above the headline.
+    if (rules.storyMarks.length > 0 && read.kind !== 'link') return -1;
+    // The day alone with its weekday, as on top of any page, is perhaps only the day on which the page was captured.
+    if (read.kind === 'stamp' && !read.isLabelled && isBanner(read.text)) return -1;
+    at = nextWords(lines, at + 1, rules);
+  }
+  const line = lines[at];
+  const isFollowed = nextWords(lines, at + 1, rules) < lines.length;
+  const isHeadline = line !== undefined && line.text.length <= 200 && !/[.。,，;；:：]$/.test(line.text);
+  return isHeadline && isFollowed ? at : -1;
+};
+
+const isBanner = (stamp: string): boolean => !hasClock(stamp) && /day|星期|[(（]/i.test(stamp);
