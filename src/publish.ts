@@ -1,21 +1,17 @@
 import { join } from 'node:path';
 import { checkFeed, checkPage } from './check/gate.ts';
-import { readMemory } from './check/published.ts';
-import { decodeUtf8 } from './codec/utf8.ts';
-import { exampleId, exampleKeys, exampleUrl, parseChannelYaml } from './config.ts';
-import { isDiskTrouble, readIfThere } from './files/disk.ts';
-import { readPublished } from './files/published.ts';
-import { readArticles } from './files/read-articles.ts';
+import { isDiskTrouble } from './files/disk.ts';
+import { writeReport } from './files/report.ts';
 import { openTold } from './files/told.ts';
 import { type WrittenFile, writeOut } from './files/write-out.ts';
-import { articleExtensions, readCapture } from './input/index.ts';
-import type { About } from './model/channel.ts';
+import type { Article } from './model/article.ts';
+import type { About, FeedDocument } from './model/channel.ts';
 import { byPlace, type Problem } from './model/problem.ts';
-import { type Memory, nothingPublished } from './model/published.ts';
-import { type Instant, toInstant } from './model/values.ts';
-import { toArticles } from './normalise/article.ts';
-import { hold, toChannel } from './normalise/channel.ts';
-import { formats, renderFeeds, renderPages } from './output/index.ts';
+import type { ArticleReport } from './model/report.ts';
+import type { Instant } from './model/values.ts';
+import { toChannel } from './normalise/channel.ts';
+import { renderFeeds, renderPage } from './output/index.ts';
+import { type PlanOptions, plan } from './plan.ts';
 
 export interface PublishOptions {
   /** Holds `articles/`, `out/` and `.feedwright/` unless these are named. */
@@ -28,6 +24,8 @@ export interface PublishOptions {
   readonly now: Date;
   /** Remember in `ROOT/.feedwright` which errors were told, so that `fresh` holds only new ones next time. */
   readonly remember?: boolean | undefined;
+  /** Write `ROOT/.feedwright/report.json`. */
+  readonly report?: boolean | undefined;
 }
 
 /** What a build did. */
@@ -37,7 +35,9 @@ export interface Report {
   /** The documents in `out/`, pages first; empty when nothing was put in place. */
   readonly files: readonly WrittenFile[];
   /** How many articles are published. */
-  readonly articles: number;
+  readonly published: number;
+  /** What became of every article, in the order of paths and lines. */
+  readonly articles: readonly ArticleReport[];
   /** The newest article, in UTC and in the channel's zone's name. */
   readonly newest:
     | { readonly title: string; readonly published: Instant; readonly timezone: string | undefined }
@@ -52,115 +52,109 @@ export interface Report {
   readonly example: readonly ('url' | 'id')[];
 }
 
+/** What a build did, but for what was told before. */
+type Built = Omit<Report, 'fresh'>;
+
+/** Where the articles and the published documents are, when options do not say. */
+export const toPlanOptions = ({ root, articles, out, now }: PublishOptions): PlanOptions => ({
+  folder: articles ?? join(root, 'articles'),
+  out: out ?? join(root, 'out'),
+  now,
+});
+
 /** Reads the articles, writes the feeds. A bad article is reported and left out; the rest go ahead. */
 export const publish = async (options: PublishOptions): Promise<Report> => {
-  const folder = options.articles ?? join(options.root, 'articles');
-  const out = options.out ?? join(options.root, 'out');
-  const told = openTold(join(options.root, '.feedwright'), folder);
-  const end = (exitCode: Report['exitCode'], problems: readonly Problem[], rest: Partial<Report> = {}): Report => {
-    const sorted = problems.toSorted(byPlace);
-    const errors = sorted.filter(({ severity }) => severity === 'error');
-    const fresh = errors.filter((problem) => exitCode > 1 || told.isNew(problem));
-    if (options.remember === true && exitCode < 2) told.remember(errors);
-    return {
-      exitCode,
-      files: [],
-      articles: 0,
-      newest: undefined,
-      held: [],
-      problems: sorted,
-      fresh,
-      example: [],
-      ...rest,
-    };
-  };
+  const where = toPlanOptions(options);
+  const state = join(options.root, '.feedwright');
+  const told = openTold(state, where.folder);
+  const built = await buildOrSayWhyNot(where);
+  const problems = built.problems.toSorted(byPlace);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const fresh = errors.filter((problem) => built.exitCode > 1 || told.isNew(problem));
+  if (options.remember === true && built.exitCode < 2) told.remember(errors);
+  const report = { ...built, problems, fresh };
+  if (options.report === true) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
+  return report;
+};
+
+const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
+  files: [],
+  published: 0,
+  articles: [],
+  newest: undefined,
+  held: [],
+  example: [],
+};
+
+const buildOrSayWhyNot = async (where: PlanOptions): Promise<Built> => {
   try {
-    return build({ folder, out, now: options.now, end });
+    return await build(where);
   } catch (error) {
     if (!isDiskTrouble(error)) throw error;
-    return end(4, [diskProblem(error)]);
+    return { ...nothingDone, exitCode: 4, problems: [diskProblem(error)] };
   }
 };
 
-interface Build {
-  readonly folder: string;
-  readonly out: string;
-  readonly now: Date;
-  end(exitCode: Report['exitCode'], problems: readonly Problem[], rest?: Partial<Report>): Report;
-}
-
-const build = ({ folder, out, now, end }: Build): Report => {
-  const buildTime = toInstant(now);
-  if (buildTime === undefined) throw new TypeError('Expected a valid date as build time.');
-  const published = readMemory(
-    readPublished(
-      out,
-      formats.map(({ fileName }) => fileName),
-    ),
-  );
-  const wasPublished = published.articles.length > 0 && published.channelId !== exampleId;
-  const missing = (path: string, message: string): Report =>
-    end(wasPublished ? 3 : 2, [
-      {
-        code: 'files/missing',
-        severity: 'error',
-        path,
-        message: wasPublished ? `${message} out/ stays as it is.` : message,
-      },
-    ]);
-
-  const sources = readArticles(folder, articleExtensions);
-  if (sources === undefined)
-    return missing('.', 'Expected a folder of articles, found none. Create it, or name it by --root or --articles.');
-  const yaml = readIfThere(join(folder, 'channel.yaml'));
-  if (yaml === undefined)
-    return missing(
-      'channel.yaml',
-      'Expected channel.yaml beside the articles, found none. It needs at least "url:" and "id:".',
-    );
-  const decoded = decodeUtf8(yaml);
-  if (!decoded.ok) {
-    const message = `Expected UTF-8, found other bytes at byte ${decoded.offset}. Save it as UTF-8.`;
-    return end(2, [{ code: 'config/not-utf8', severity: 'error', path: 'channel.yaml', line: decoded.line, message }]);
-  }
-  const config = parseChannelYaml(decoded.text);
-  if (!config.ok) return end(2, config.problems);
-  const about = config.value;
-  const example = exampleKeys(about);
-  const memory = toMemory(published, about);
-
-  const captures = sources.files.map(readCapture);
-  const read = captures.flatMap((result) => (result.ok ? [result.value] : []));
-  const normalised = toArticles(read, about, memory);
-  const { articles, held } = hold(normalised.articles, buildTime, memory);
-  const problems = [...sources.problems, ...captures.flatMap((result) => result.problems), ...normalised.problems];
+const build = async (where: PlanOptions): Promise<Built> => {
+  const planned = await plan(where);
+  if (!planned.ok) return { ...nothingDone, exitCode: planned.exitCode, problems: planned.problems };
+  const { about, memory } = planned;
+  const { fit, unfit } = fitToPublish(planned.due, about);
+  const problems = [...planned.problems, ...unfit];
   const left = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-  const waiting = { held: held.map(({ path, published: due }) => ({ path, due })), example };
-
-  const channel = toChannel(about, articles, memory.updated);
+  const told = {
+    ...nothingDone,
+    problems,
+    articles: planned.reports.map(({ report }) => leaveOut(report, unfit)),
+    held: planned.held.map(({ path, published }) => ({ path, due: published })),
+    example: planned.example,
+  };
+  const channel = toChannel(
+    about,
+    fit.map(({ article }) => article),
+    memory.updated,
+  );
   if (channel === undefined) {
-    if (memory.articles.length === 0) return end(left, problems, waiting);
+    if (memory.articles.length === 0) return { ...told, exitCode: left };
     const message = `Expected at least one article, found none, but ${memory.articles.length} are published. out/ stays as it is: an empty feed is never published.`;
-    return end(3, [...problems, { code: 'publish/empty', severity: 'error', path: '.', message }], waiting);
+    const refusal: Problem = { code: 'publish/empty', severity: 'error', path: '.', message };
+    return { ...told, exitCode: 3, problems: [...problems, refusal] };
   }
-  const pages = renderPages(channel, articles);
   const feeds = renderFeeds(channel);
-  const faults = [...pages.flatMap(checkPage), ...feeds.flatMap((feed) => checkFeed(feed, channel))];
-  if (faults.length > 0) return end(3, [...problems, ...faults], waiting);
-  const files = writeOut(out, [...pages, ...feeds]);
+  const faults = feeds.flatMap((feed) => checkFeed(feed, channel));
+  if (faults.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...faults] };
+  const files = writeOut(where.out, [...fit.map(({ page }) => page), ...feeds]);
   const [first] = channel.items;
   const newest =
     first === undefined ? undefined : { title: first.title, published: first.published, timezone: about.timezone };
-  return end(left, problems, { ...waiting, files, articles: articles.length, newest });
+  return { ...told, exitCode: left, files, published: fit.length, newest };
 };
 
-/** As long as the url or the id is the shipped example's, now or at the last build, nothing counts as published. */
-const toMemory = (published: Memory, about: About): Memory => {
-  const isExample =
-    exampleKeys(about).length > 0 ||
-    published.channelId === exampleId ||
-    published.url?.startsWith(exampleUrl) === true;
-  return isExample ? nothingPublished : published;
+interface Fit {
+  readonly article: Article;
+  readonly page: FeedDocument;
+}
+
+/** Articles whose pages can be read back; one that cannot is a bug of ours, and must not stop the others. */
+const fitToPublish = (
+  articles: readonly Article[],
+  about: About,
+): { readonly fit: readonly Fit[]; readonly unfit: readonly Problem[] } => {
+  const fit: Fit[] = [];
+  const unfit: Problem[] = [];
+  for (const article of articles) {
+    const page = renderPage(article, about);
+    const faults = checkPage(page);
+    if (faults.length === 0) fit.push({ article, page });
+    // Under the article's path, not the page's, so that a person finds the file.
+    unfit.push(...faults.map((fault) => ({ ...fault, code: 'publish/unfit-page', path: article.path, line: 1 })));
+  }
+  return { fit, unfit };
+};
+
+const leaveOut = (report: ArticleReport, unfit: readonly Problem[]): ArticleReport => {
+  const own = unfit.filter(({ path }) => path === report.path);
+  return own.length === 0 ? report : { ...report, status: 'left-out', problems: [...report.problems, ...own] };
 };
 
 const cures: Readonly<Record<string, string>> = {

@@ -39,7 +39,7 @@ test.for([
     expect(filesBelow(join(root, 'out'))).toEqual(filesBelow(committed));
     for (const name of filesBelow(committed))
       expect(readFileSync(join(root, 'out', name)).equals(readFileSync(join(committed, name))), name).toBe(true);
-    expect(readdirSync(root).toSorted()).toEqual(['articles', 'out']);
+    expect(readdirSync(root).toSorted()).toEqual(['.feedwright', 'articles', 'out']);
   },
 );
 
@@ -68,7 +68,7 @@ test('bad input of every kind: one line each, no stack trace, nothing that steer
   const lines = first.stderr.trimEnd().split('\n');
   for (const line of lines) expect(line).toMatch(/^articles\/[^:]+:(?:\d+:)? error [a-z]+\/[a-z0-9-]+ \S.*\.$/);
   expect(lines).toHaveLength(10);
-  expect(first.stderr).toMatch(/latin1\.txt:3: error files\/not-utf8 .* at byte 8\./);
+  expect(first.stderr).toMatch(/latin1\.txt:3: error input\/bad-encoding .* at byte 8 /);
   expect(first.stderr).not.toMatch(/\bat .*\.(?:js|ts):\d+/);
   expect(first.stderr).not.toContain('passwd');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.

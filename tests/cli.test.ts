@@ -75,7 +75,7 @@ test('warnings are told only to a person, and to a script in --json', async () =
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toMatchObject({
     exit_code: 0,
-    articles: 1,
+    published: 1,
     held: [],
     problems: [{ code: 'article/no-story', severity: 'warning', path: 'a.txt' }],
   });

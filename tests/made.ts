@@ -1,5 +1,5 @@
 import { parseChannelYaml } from '../src/config.ts';
-import { readText } from '../src/input/text.ts';
+import { readCaptures } from '../src/input/index.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { About, Channel } from '../src/model/channel.ts';
@@ -24,23 +24,23 @@ export const aboutWith = (more = ''): About => {
   return read.value;
 };
 
-const toCapture = (path: string, text: string): Capture => {
-  const read = readText({ path, text });
-  if (!read.ok) throw new TypeError(read.problems.map(({ message }) => message).join('\n'));
-  return read.value;
+/** What the files say. */
+export const captured = async (files: Readonly<Record<string, string>>): Promise<readonly Capture[]> => {
+  const captures: Capture[] = [];
+  for (const [path, text] of Object.entries(files)) {
+    const read = await readCaptures({ path, bytes: Buffer.from(text) });
+    if (!read.ok) throw new TypeError(read.problems.map(({ message }) => message).join('\n'));
+    captures.push(...read.value);
+  }
+  return captures;
 };
 
 /** Files made into articles, with what there is to say of them. */
-export const normalised = (
+export const normalised = async (
   files: Readonly<Record<string, string>>,
   about: About = aboutWith(),
   memory: Memory = nothingPublished,
-): Normalised =>
-  toArticles(
-    Object.entries(files).map(([path, text]) => toCapture(path, text)),
-    about,
-    memory,
-  );
+): Promise<Normalised> => toArticles(await captured(files), about, memory);
 
 /** An article with all that one can have; any part may be another. */
 export const articleWith = (parts: Partial<Article> = {}): Article => ({

@@ -35,10 +35,16 @@ test('the library gives publish', () => {
 test('Node 20.19 is enough, and only what DESIGN names is needed at run time', () => {
   expect(manifest.engines.node).toBe('>=20.19');
   expect(Object.keys(manifest.dependencies).toSorted()).toEqual([
+    '@exodus/bytes',
+    '@mozilla/readability',
+    'css-select',
     'date-fns',
     'date-fns-tz',
     'fast-xml-parser',
     'feed',
+    'htmlparser2',
+    'markdown-it',
+    'sanitize-html',
     'saxes',
     'yaml',
   ]);

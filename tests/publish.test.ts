@@ -114,7 +114,7 @@ test('another story in a published file waits for its own time', async () => {
   });
   await news.build();
   news.write('articles/latest.txt', story('Budget day', 'Taxes stay as they are.', '2030-05-06 HKT 10:00'));
-  expect(await news.build()).toMatchObject({ exitCode: 0, articles: 1, held: [{ path: 'latest.txt' }] });
+  expect(await news.build()).toMatchObject({ exitCode: 0, published: 1, held: [{ path: 'latest.txt' }] });
 });
 
 test('an id: that differs from the published one does not change it', async () => {
@@ -133,7 +133,7 @@ test('two files with one id: are an error on the second', async () => {
   const report = await news.build();
   expect(report).toMatchObject({
     exitCode: 1,
-    articles: 1,
+    published: 1,
     problems: [{ code: 'article/duplicate-id', path: 'b.txt', line: 2 }],
   });
 });
@@ -173,7 +173,7 @@ test('an article of the future is held back until its time has come; a draft for
     'd.txt': `---\ndraft: true\n---\n${story('D', 'Four.')}`,
   });
   const report = await news.build();
-  expect(report).toMatchObject({ exitCode: 0, articles: 1, problems: [] });
+  expect(report).toMatchObject({ exitCode: 0, published: 1, problems: [] });
   expect(report.held).toEqual([
     { path: 'c.txt', due: '2029-01-02T02:00:00Z' },
     { path: 'b.txt', due: '2030-01-02T02:00:00Z' },
@@ -210,20 +210,20 @@ test('bad files are told of with place, finding and cure, and the good ones are 
     'x',
   );
   const report = await news.build();
-  expect(report).toMatchObject({ exitCode: 1, articles: 1 });
+  expect(report).toMatchObject({ exitCode: 1, published: 1 });
   expect(report.problems.map(({ path, line, severity, code }) => `${path}:${line ?? ''} ${severity} ${code}`)).toEqual([
     'bad-front.txt:3 error input/bad-front-matter',
     'bad-id.txt:2 error article/bad-id',
     'bad-slug.txt:2 error article/bad-slug',
     'bad-time.txt:3 error article/no-published',
-    'binary.txt:1 error files/not-utf8',
-    'bom.txt:1 error files/empty',
-    'empty.txt:1 error files/empty',
+    'binary.txt:1 error input/bad-encoding',
+    'bom.txt:1 error input/empty',
+    'empty.txt:1 error input/empty',
     'large.txt:1 error files/too-large',
     'link.txt: error files/no-file',
     'no-time.txt:1 error article/no-published',
     'no-title.txt:1 error article/no-title',
-    'not-utf8.txt:3 error files/not-utf8',
+    'not-utf8.txt:3 error input/bad-encoding',
     'picture.jpg: info files/other-kinds',
     'x\u00ff.txt: error files/bad-name',
   ]);
@@ -285,7 +285,7 @@ test('an unreadable file or folder is told of', async (context) => {
   chmodSync(join(news.root, 'articles/c'), 0);
   expect(await news.build()).toMatchObject({
     exitCode: 1,
-    articles: 1,
+    published: 1,
     problems: [{ code: 'files/unreadable' }, { code: 'files/unreadable' }],
   });
 });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleExtensions } from '../src/input/index.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -67,6 +68,13 @@ test("the steps for a folder of one's own give three feeds and a page", () => {
     expect(existsSync(join(home, 'news/out', name)), name).toBe(true);
 });
 
+test('a file is explained as shown', () => {
+  const line = blocks('sh').find((block) => block.startsWith('feedwright explain')) ?? '';
+  const { status, stdout } = shell(line);
+  expect(status).toBe(0);
+  expect(stdout).toContain('2026-03-09 HKT 16:35 → 2026-03-09T08:35:00Z');
+});
+
 test('the cron line builds, logs, and copies when the exit code is 0 or 1 and never else', () => {
   const line = /^\*\/10 \* \* \* \* (.*)$/m.exec(blocks('crontab')[0] ?? '')?.[1] ?? '';
   writeFileSync(join(commands, 'rsync'), '#!/bin/sh\necho "$@" >>"$HOME/copied"\n');
@@ -108,6 +116,13 @@ test('the front matter of the README is understood whole', () => {
   expect(existsSync(join(folder, 'out/articles/ferry.html'))).toBe(true);
 });
 
+test('the kinds of file that the README names are those that are read', () => {
+  const table = readme.slice(readme.indexOf('| file | what is read |'), readme.indexOf('The pages of RTHK'));
+  const named = [...table.matchAll(/`(\.\w+)`/g)].map(([, extension]) => extension ?? '');
+  expect(named.length).toBeGreaterThan(6);
+  for (const extension of named) expect(articleExtensions).toContain(extension);
+});
+
 test('the check for well-formedness runs', (context) => {
   const line = blocks('sh').find((block) => block.startsWith('xmllint')) ?? '';
   if (shell('command -v xmllint').status !== 0) return context.skip('xmllint is not on this machine');
@@ -122,7 +137,7 @@ test('the library is used as shown', () => {
   writeFileSync(join(folder, 'use.mjs'), script);
   const result = shell(`node ${join(folder, 'use.mjs')}`);
   expect(result).toMatchObject({ status: 0, stderr: '' });
-  expect(result.stdout).toMatch(/^0 1 \{/);
+  expect(result.stdout).toMatch(/^a\.txt published tag:news\.example\.org,2026:n\/ferry-2026\n0 1 \{/);
 });
 
 test('the table of exit codes and the options are those of --help', () => {

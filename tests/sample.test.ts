@@ -12,7 +12,7 @@ test('the sample is published as it is, and the committed out/ is what is made o
   const root = mkdtempSync(join(tmpdir(), 'feedwright-sample-'));
   cpSync(join(project, 'articles'), join(root, 'articles'), { recursive: true });
   const report = await publish({ root, now: new Date('2026-01-01T00:00:00Z') });
-  expect(report).toMatchObject({ exitCode: 0, problems: [], articles: 1, example: ['url', 'id'] });
+  expect(report).toMatchObject({ exitCode: 0, problems: [], published: 1, example: ['url', 'id'] });
   const readings: FeedReading[] = [];
   for (const { name } of report.files) {
     const made = readFileSync(join(root, 'out', name), 'utf8');

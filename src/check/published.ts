@@ -1,5 +1,5 @@
 import { findXmlFault } from '../codec/strict-xml.ts';
-import { childrenOf, fromXmlText, isElement, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
+import { fromXmlText, isElement, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
 import type { Memory, PublishedArticle } from '../model/published.ts';
 import { type Instant, toEntryId, toInstant } from '../model/values.ts';
 import { readBack } from './read-back.ts';
@@ -91,6 +91,19 @@ const parseFragment = (html: string): XmlElement | undefined => {
   return findXmlFault(document) === undefined ? parseXml(document) : undefined;
 };
 
-/** The text of the story's paragraphs: captions, pictures and credits are no part of it. */
+/** The text of the story's blocks: captions, pictures and credits are no part of it. */
 const storyWords = (content: XmlElement | undefined): string =>
-  content === undefined ? '' : childrenOf(content, 'p').map(textOf).join('\n');
+  (content?.children ?? [])
+    .filter(isElement)
+    .filter(({ name }) => name !== 'figure' && name !== 'footer')
+    .map(wordsOf)
+    .join('\n');
+
+/** The text of an element but for the links that a page shows in place of pictures. */
+const wordsOf = (element: XmlElement): string =>
+  element.children
+    .map((child) => {
+      if (!isElement(child)) return fromXmlText(child.xml);
+      return child.attributes['class'] === 'picture' ? '' : wordsOf(child);
+    })
+    .join('');

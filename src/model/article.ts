@@ -7,6 +7,12 @@ export interface Person {
   readonly email?: string | undefined;
 }
 
+/** What is said below a picture, and who took it; plain text. */
+export interface Caption {
+  readonly text: string;
+  readonly credit: string | undefined;
+}
+
 /** One story, made true: what every format and page is written from. */
 export interface Article {
   /** The file it came from, relative to `articles/`. Never published. */
@@ -29,8 +35,7 @@ export interface Article {
   readonly summary: string;
   /** Safe HTML that is also well-formed XML: figures, the story, the credits. */
   readonly contentHtml: string;
-  /** Plain text. */
-  readonly captions: readonly string[];
+  readonly captions: readonly Caption[];
   readonly image: Permalink | undefined;
   /** At least one: the article's own, else the channel's. */
   readonly authors: readonly Person[];

@@ -67,6 +67,7 @@ const entrySteps: readonly Step<Subject>[] = [
         ? attributes
         : { ...attributes, 'xml:lang': article.language },
   }),
+  (entry, { article }) => replace(entry, 'id', () => [text('id', article.id)]),
   // Most readers are wrong about `type="html"` titles.
   (entry, { article }) => replace(entry, 'title', () => [text('title', article.title, { type: 'text' })]),
   (entry, { article }) => replace(entry, 'summary', () => [text('summary', article.summary, { type: 'text' })]),

@@ -10,18 +10,25 @@ export interface Extras {
   item(article: Article): Readonly<Record<string, unknown>>;
 }
 
+/** How a format wants plain text and ids. */
+interface Spelling {
+  spell(text: string): string;
+  idOf(article: Article): string;
+}
+
 /**
  * A draft by the `feed` package, one instance a format, because the same text needs another escaping in each
  * (`feed` 6.0.0 has one `title` for all three). What it gets wrong is met here or by the steps of each format:
  * - `spell` keeps `]]>` and markup out of its CDATA sections, of which it splits only the first `]]>`;
  * - no `category`: a raw `<` in one makes its Atom malformed, and one without `term` makes it invalid;
  * - no `author` on an item: a bare name is an invalid RSS `author`, and an empty list makes `json1` throw;
- * - `updated` always: it would be the clock.
+ * - `updated` always: it would be the clock;
+ * - no id for Atom, which sends it through `new URL()`: that changes letters of it, or throws. A step puts it in.
  */
 const draft = (
   channel: Channel,
   selfLinks: Readonly<Record<string, string>>,
-  spell: (text: string) => string,
+  { spell, idOf }: Spelling,
   extras: Extras = { channel: {}, item: () => ({}) },
 ): Feed => {
   const feed = new Feed({
@@ -46,7 +53,7 @@ const draft = (
   for (const extension of toExtensions(extras.channel)) feed.addExtension(extension);
   for (const article of channel.items) {
     feed.addItem({
-      id: article.id,
+      id: idOf(article),
       guid: article.id,
       title: spell(article.title),
       link: article.permalink,
@@ -64,17 +71,18 @@ const draft = (
 const toExtensions = (fields: Readonly<Record<string, unknown>>): Extension[] =>
   Object.entries(fields).map(([name, value]) => ({ name, objects: value as Record<string, unknown> }));
 
-const asMarkup = (text: string): string => words(text).markup;
-const asItStands = (text: string): string => text;
+const forRss: Spelling = { spell: (text) => words(text).markup, idOf: ({ id }) => id };
+const forAtom: Spelling = { spell: (text) => words(text).markup, idOf: ({ permalink }) => permalink };
+const forJson: Spelling = { spell: (text) => text, idOf: ({ id }) => id };
 
 /** A draft of RSS 2.0, to be finished. */
 export const draftRss = (channel: Channel, selfLink: Permalink): string =>
-  draft(channel, { rss: selfLink }, asMarkup).rss2();
+  draft(channel, { rss: selfLink }, forRss).rss2();
 
 /** A draft of Atom 1.0, to be finished. */
 export const draftAtom = (channel: Channel, selfLink: Permalink): string =>
-  draft(channel, { atom: selfLink }, asMarkup).atom1();
+  draft(channel, { atom: selfLink }, forAtom).atom1();
 
 /** JSON Feed, raised to 1.1 by the package's extension hooks, which are assigned last. */
 export const draftJson = (channel: Channel, selfLink: Permalink, extras: Extras): string =>
-  draft(channel, { json: selfLink }, asItStands, extras).json1();
+  draft(channel, { json: selfLink }, forJson, extras).json1();

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Channel, FeedDocument, Format } from '../model/channel.ts';
+import type { About, Channel, FeedDocument, Format } from '../model/channel.ts';
 import { toPermalink } from '../model/values.ts';
 import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -19,10 +19,9 @@ export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
     return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };
   });
 
-/** A page for every article, also for those that no longer fit into the feeds. */
-export const renderPages = (channel: Channel, articles: readonly Article[]): readonly FeedDocument[] =>
-  articles.map((article) => ({
-    name: `articles/${article.slug}.html`,
-    mediaType: 'text/html',
-    text: toPage(article, channel, formats),
-  }));
+/** The page of an article, also of one that no longer fits into the feeds. */
+export const renderPage = (article: Article, about: About): FeedDocument => ({
+  name: `articles/${article.slug}.html`,
+  mediaType: 'text/html',
+  text: toPage(article, about, formats),
+});

@@ -5,6 +5,8 @@ import type { Article } from '../model/article.ts';
 export const mediaOf = (article: Article): readonly XmlElement[] => {
   if (article.image === undefined) return [];
   const [caption] = article.captions;
-  const description = caption === undefined ? [] : [element('media:description', { type: 'plain' }, [toText(caption)])];
-  return [element('media:content', { url: toAttribute(article.image), medium: 'image' }, description)];
+  const description =
+    caption === undefined ? [] : [element('media:description', { type: 'plain' }, [toText(caption.text)])];
+  const credit = caption?.credit === undefined ? [] : [element('media:credit', {}, [toText(caption.credit)])];
+  return [element('media:content', { url: toAttribute(article.image), medium: 'image' }, [...description, ...credit])];
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { element, type Markup, trusted } from '../codec/markup.ts';
+import { element, type Markup, quotedWords, trusted } from '../codec/markup.ts';
+import { fromXmlText } from '../codec/xml.ts';
 import { toWallClock } from '../codec/zone.ts';
 import { type Article, people } from '../model/article.ts';
 import type { About, Format } from '../model/channel.ts';
@@ -42,7 +43,7 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, article.title),
+    element('title', {}, quotedWords(article.title)),
     element('meta', { name: 'description', content: article.summary }),
     element('meta', { name: 'generator', content: 'feedwright' }),
     element('meta', { name: 'dcterms.identifier', content: article.id }),
@@ -56,7 +57,7 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
   const header = element(
     'header',
     {},
-    element('h1', {}, article.title),
+    element('h1', {}, quotedWords(article.title)),
     stamp(say.published, 'published', article.published, article, zone),
     article.updated === article.published ? undefined : stamp(say.updated, 'updated', article.updated, article, zone),
     element('p', { class: 'byline' }, names.join(', ')),
@@ -99,10 +100,25 @@ const stamp = (label: string, itsClass: string, instant: Instant, article: Artic
   return element('p', {}, `${label}: `, element('time', { class: itsClass, datetime: instant }, shown));
 };
 
-/** The story as in the feeds, but with a link in place of the picture: a page asks nobody else for anything. */
+/** The story as in the feeds, but with a link in place of every picture: a page asks nobody else for anything. */
 const pageContent = (article: Article, picture: string): Markup => {
-  const { image, contentHtml } = article;
-  if (image === undefined) return trusted(contentHtml);
-  const anchor = element('a', { href: image, rel: 'noreferrer' }, picture).markup;
-  return trusted(contentHtml.replace(/<img [^>]*\/>/, () => `<p>${anchor}</p>`));
+  const known = new Set([article.title, ...article.captions.map(({ text }) => text), '']);
+  let isInLink = false;
+  // The content is well-formed and escapes `>` in attributes, so that these three can be told from all else.
+  const content = article.contentHtml.replace(/<a[ >]|<\/a>|<img [^>]*>/g, (tag) => {
+    if (tag.startsWith('<img')) return pictureLink(tag, picture, known, isInLink).markup;
+    isInLink = tag.startsWith('<a');
+    return tag;
+  });
+  return trusted(content);
+};
+
+/** `class` tells the memory that these are no words of the story. */
+const pictureLink = (tag: string, picture: string, known: ReadonlySet<string>, isInLink: boolean): Markup => {
+  const attribute = (name: string): string => fromXmlText(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+  const alt = attribute('alt');
+  const label = known.has(alt) ? picture : `${picture}: ${alt}`;
+  return isInLink
+    ? element('span', { class: 'picture' }, label)
+    : element('a', { class: 'picture', href: attribute('src'), rel: 'noreferrer' }, label);
 };

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { checkFeed, checkPage } from '../../src/check/gate.ts';
 import { readBack } from '../../src/check/read-back.ts';
 import { parseChannelYaml } from '../../src/config.ts';
-import { readText } from '../../src/input/text.ts';
+import { noFrontMatter } from '../../src/input/front-matter.ts';
+import { readText } from '../../src/input/text/text.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { About, Channel } from '../../src/model/channel.ts';
 import { nothingPublished } from '../../src/model/published.ts';
 import { toArticles } from '../../src/normalise/article.ts';
 import { toChannel } from '../../src/normalise/channel.ts';
-import { renderFeeds, renderPages } from '../../src/output/index.ts';
+import { renderFeeds, renderPage } from '../../src/output/index.ts';
 
 const aboutIt = (): About => {
   const read = parseChannelYaml('url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntitle: News\n');
@@ -19,8 +20,8 @@ const aboutIt = (): About => {
 const articles = (): readonly Article[] => {
   const texts = ['One & two', 'Three'].map((title) => `${title}\n\n2020-01-02 HKT 10:00\n\nWords of ${title}.\n`);
   const captures = texts.flatMap((text, at) => {
-    const read = readText({ path: `${at}.txt`, text });
-    return read.ok ? [read.value] : [];
+    const read = readText({ path: `${at}.txt`, text, line: 1 }, noFrontMatter);
+    return read.ok ? read.value : [];
   });
   return toArticles(captures, aboutIt(), nothingPublished).articles;
 };
@@ -33,7 +34,7 @@ const channel = (): Channel => {
 
 test('what is written reads back as it was meant', () => {
   for (const document of renderFeeds(channel())) expect(checkFeed(document, channel()), document.name).toEqual([]);
-  for (const page of renderPages(channel(), articles())) expect(checkPage(page)).toEqual([]);
+  for (const article of articles()) expect(checkPage(renderPage(article, channel()))).toEqual([]);
 });
 
 test.for([
@@ -62,7 +63,7 @@ test.for([
 });
 
 test('a page that is not well-formed does not pass', () => {
-  const [page] = renderPages(channel(), articles());
+  const [page] = articles().map((article) => renderPage(article, channel()));
   expect(
     checkPage({ name: 'a.html', mediaType: 'text/html', text: page?.text.replace('</h1>', '') ?? '' }),
   ).toMatchObject([{ line: 5 }]);

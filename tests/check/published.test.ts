@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readMemory } from '../../src/check/published.ts';
 import type { Article } from '../../src/model/article.ts';
 import { nothingPublished } from '../../src/model/published.ts';
-import { renderFeeds, renderPages } from '../../src/output/index.ts';
+import { renderFeeds, renderPage } from '../../src/output/index.ts';
 import { articleWith, channelWith, entryId, instant, permalink } from '../made.ts';
 
 const other = articleWith({
@@ -18,7 +18,7 @@ const made = (...articles: readonly Article[]) => {
   const channel = channelWith(articles);
   return {
     feeds: renderFeeds(channel).map(({ text }) => text),
-    pages: renderPages(channel, articles).map(({ name, text }) => ({ slug: name.slice(9, -5), text })),
+    pages: articles.map((article) => ({ slug: article.slug, text: renderPage(article, channel).text })),
   };
 };
 
@@ -114,4 +114,19 @@ test('an item of another address and without a title or a story is remembered wi
     expect(readMemory({ feeds: [JSON.stringify({ items: [{ ...item, content_html }] })], pages: [] }).articles).toEqual(
       [{ ...remembers, section: undefined }],
     );
+});
+
+test('a page remembers the words of every block of its story, and no link that stands for a picture', () => {
+  const rich = articleWith({
+    contentHtml: [
+      '<figure><img src="https://a.example/i.jpg" alt="Lead"/><figcaption>Seen</figcaption></figure>',
+      '<p>One <img src="https://a.example/j.jpg" alt="In the text"/>two.</p>',
+      '<ul><li>Three</li><li><a href="https://a.example/"><img src="https://a.example/k.jpg" alt=""/>four</a></li></ul>',
+      '<footer><p>AFP</p></footer>',
+    ].join('\n'),
+  });
+  const { feeds, pages } = made(rich);
+  const fromPage = readMemory({ feeds: [], pages }).articles[0]?.words;
+  expect(fromPage).toBe('One two.\nThreefour');
+  expect(readMemory({ feeds, pages: [] }).articles[0]?.words).toBe(fromPage);
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readArticles } from '../../src/files/read-articles.ts';
+import { listArticles, readArticle } from '../../src/files/read-articles.ts';
 import { freshFolder } from '../fresh.ts';
 
 const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
@@ -13,18 +13,40 @@ const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string 
   }
   return folder;
 };
-const read = (folder: string) => readArticles(folder, ['.txt']);
+const list = (folder: string) => listArticles(folder, ['.txt']);
 
 test('articles come in the order of their paths, whatever the locale and the case', () => {
   const folder = folderOf({ 'b.txt': '2', 'B.TXT': '1', 'a/z.txt': '0', 'é.txt': '4', 'z.txt': '3' });
-  expect(read(folder)).toEqual({
-    files: [
-      { path: 'B.TXT', text: '1' },
-      { path: 'a/z.txt', text: '0' },
-      { path: 'b.txt', text: '2' },
-      { path: 'z.txt', text: '3' },
-      { path: 'é.txt', text: '4' },
-    ],
+  expect(list(folder)).toEqual({ paths: ['B.TXT', 'a/z.txt', 'b.txt', 'z.txt', 'é.txt'], problems: [] });
+});
+
+test('a file is read as its bytes, whatever they are', () => {
+  const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x0a]);
+  expect(readArticle(folderOf({ 'a.txt': bytes }), 'a.txt')).toEqual({
+    ok: true,
+    value: { path: 'a.txt', bytes },
+    problems: [],
+  });
+});
+
+test('a file that went away in between is told of', () => {
+  expect(readArticle(folderOf({}), 'a.txt')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'files/unreadable', path: 'a.txt', message: expect.stringContaining('ENOENT') }],
+  });
+});
+
+test("the pictures and scripts that a browser saves beside a page are none of the person's articles", () => {
+  const folder = folderOf({
+    'page.html': 'x',
+    'page_files/frame.html': 'x',
+    'page_files/a.txt': 'x',
+    's/other.htm': 'x',
+    's/other_files/b.txt': 'x',
+    'mine_files/c.txt': 'x',
+  });
+  expect(listArticles(folder, ['.txt', '.html', '.htm'])).toEqual({
+    paths: ['mine_files/c.txt', 'page.html', 's/other.htm'],
     problems: [],
   });
 });
@@ -43,7 +65,7 @@ test('dot files, backups, README files and channel.yaml are no articles, at any 
     'channel.yaml',
     'x/Channel.YAML',
   ];
-  expect(read(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))))).toEqual({ files: [], problems: [] });
+  expect(list(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))))).toEqual({ paths: [], problems: [] });
 });
 
 test.for([
@@ -51,8 +73,8 @@ test.for([
   [['a.jpg', 'b.docx'], '2 other files, passed over: a.jpg, b.docx.'],
   [['a.jpg', 'b.docx', 'c', 'd'], '4 other files, passed over: a.jpg, b.docx, c, ….'],
 ] as const)('other kinds of file (%j) are one note and no error', ([names, words]) => {
-  const found = read(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))));
-  expect(found?.files).toEqual([]);
+  const found = list(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))));
+  expect(found?.paths).toEqual([]);
   expect(found?.problems).toMatchObject([
     { code: 'files/other-kinds', severity: 'info', path: 'a.jpg', message: expect.stringContaining(words) },
   ]);
@@ -60,13 +82,13 @@ test.for([
 
 test('a folder that is not there, or is a file, is absent', () => {
   const folder = folderOf({ a: 'x' });
-  expect(read(join(folder, 'nowhere'))).toBeUndefined();
-  expect(read(join(folder, 'a'))).toBeUndefined();
+  expect(list(join(folder, 'nowhere'))).toBeUndefined();
+  expect(list(join(folder, 'a'))).toBeUndefined();
 });
 
 test('a folder that cannot be listed is told of as a whole', () => {
-  expect(readArticles(`/${'x'.repeat(300)}`, ['.txt'])).toMatchObject({
-    files: [],
+  expect(listArticles(`/${'x'.repeat(300)}`, ['.txt'])).toMatchObject({
+    paths: [],
     problems: [
       { code: 'files/unreadable', severity: 'error', path: '.', message: expect.stringContaining('ENAMETOOLONG') },
     ],
@@ -79,8 +101,8 @@ test('a link, a dangling link and a pipe are errors, and none of them blocks', (
   symlinkSync('/nowhere', join(folder, 'loose.txt'));
   symlinkSync('..', join(folder, 'up'));
   execFileSync('bash', ['-c', 'mkfifo "$0"', join(folder, 'pipe.txt')]);
-  const found = read(folder);
-  expect(found?.files).toEqual([{ path: 'good.txt', text: 'x' }]);
+  const found = list(folder);
+  expect(found?.paths).toEqual(['good.txt']);
   expect(found?.problems.map(({ path, code }) => `${path} ${code}`).toSorted()).toEqual(
     ['link.txt', 'loose.txt', 'pipe.txt', 'up'].map((path) => `${path} files/no-file`),
   );
@@ -88,25 +110,18 @@ test('a link, a dangling link and a pipe are errors, and none of them blocks', (
 
 test('a file of 5,000,000 bytes is read, one more is not', () => {
   const folder = folderOf({ 'large.txt': 'x'.repeat(5_000_000) });
-  expect(read(folder)?.files).toHaveLength(1);
+  expect(readArticle(folder, 'large.txt')).toMatchObject({ ok: true });
   truncateSync(join(folder, 'large.txt'), 5_000_001);
-  expect(read(folder)).toMatchObject({
-    files: [],
+  expect(readArticle(folder, 'large.txt')).toMatchObject({
+    ok: false,
     problems: [{ code: 'files/too-large', line: 1, message: expect.stringContaining('found 5000001') }],
   });
 });
 
-test.for([
-  ['nothing', Buffer.from(''), 'files/empty', 1, 'an empty file'],
-  ['only a byte order mark', Buffer.from('\ufeff'), 'files/empty', 1, 'an empty file'],
-  ['Latin-1', Buffer.from('One\n\nCaf\xe9', 'latin1'), 'files/not-utf8', 3, 'at byte 8. It looks like'],
-  ['Big5', Buffer.from([0xa4, 0xa4, 0xa4, 0xe5]), 'files/not-utf8', 1, 'at byte 0. It looks like big5.'],
-  ['UTF-16 with a mark', Buffer.from('\ufeffOne', 'utf16le'), 'files/not-utf8', 1, 'UTF-16'],
-  ['UTF-16 without one', Buffer.from('A headline of some length\n', 'utf16le'), 'files/not-utf8', 1, 'NUL bytes'],
-  ['gzip', Buffer.from([0x1f, 0x8b, 0x08, 0x00]), 'files/not-utf8', 1, 'at byte 1. It looks like gzip.'],
-] as const)('a file with %s is told of with its place', ([, bytes, code, line, words]) => {
-  expect(read(folderOf({ 'a.txt': bytes }))).toMatchObject({
-    files: [],
-    problems: [{ code, severity: 'error', path: 'a.txt', line, message: expect.stringContaining(words) }],
-  });
+test('a link or a pipe that takes the place of a file in between never blocks and is never followed', () => {
+  const folder = folderOf({ 'good.txt': 'x' });
+  symlinkSync(join(folder, 'good.txt'), join(folder, 'link.txt'));
+  execFileSync('bash', ['-c', 'mkfifo "$0"', join(folder, 'pipe.txt')]);
+  for (const path of ['link.txt', 'pipe.txt'])
+    expect(readArticle(folder, path)).toMatchObject({ ok: false, problems: [{ code: 'files/no-file', path }] });
 });

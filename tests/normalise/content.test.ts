@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { captionsBeside, type Story, toContentHtml, toSummary } from '../../src/normalise/content.ts';
+import { captionsBeside, type Story, storyWords, toContentHtml, toSummary } from '../../src/normalise/content.ts';
 import { permalink } from '../made.ts';
 import { toTree } from '../tree.ts';
 
-const story = (parts: Partial<Story>): Story => ({
+interface Parts extends Partial<Omit<Story, 'captions' | 'blocks'>> {
+  readonly captions?: readonly string[];
+  readonly paragraphs?: readonly string[];
+  readonly blocks?: Story['blocks'];
+}
+
+const story = ({ captions = [], paragraphs = ['One & two.'], ...parts }: Parts): Story => ({
   title: 'T <&> "q"',
   image: undefined,
-  captions: [],
-  paragraphs: ['One & two.'],
+  captions: captions.map((text) => ({ text, credit: undefined })),
+  blocks: paragraphs.map((text) => ({ text, html: undefined })),
   credits: [],
+  summary: undefined,
   ...parts,
 });
 const image = permalink('https://a.example/i.jpg?a=1&b=2');
@@ -79,7 +86,8 @@ test.for([
   ['Ferry', ['A', 'B', 'A'], ['A', 'B']],
   ['渡輪停航', ['渡輪停航。', '渡輪'], ['渡輪']],
 ] as const)('beside %j the captions %j are %j', ([title, captions, kept]) => {
-  expect(captionsBeside(title, captions)).toEqual(kept);
+  const all = captions.map((text) => ({ text, credit: undefined }));
+  expect(captionsBeside(title, all).map(({ text }) => text)).toEqual(kept);
 });
 
 test('the summary is the first paragraph, else the caption, else the headline', () => {
@@ -104,4 +112,36 @@ test('a summary is shorter than its content, and never breaks a character', () =
       },
     ),
   );
+});
+
+const picture = { text: 'Seen.', html: '<figure><img src="https://a.example/i.jpg?a=1&amp;b=2"/></figure>' };
+const list = { text: 'One Two', html: '<ul><li>One</li><li>Two</li></ul>' };
+
+test('markup stands as it is between paragraphs of words', () => {
+  const blocks = [{ text: 'A & B', html: undefined }, list];
+  expect(toContentHtml(story({ blocks }))).toBe(`<p>A &amp; B</p>\n${list.html}`);
+});
+
+test('a picture that the story itself shows is not shown twice', () => {
+  expect(toContentHtml(story({ image, blocks: [picture, list] }))).toBe(`${picture.html}\n${list.html}`);
+  expect(toContentHtml(story({ image, captions: ['C'], blocks: [picture] }))).toBe(
+    `<figure><figcaption>C</figcaption></figure>\n${picture.html}`,
+  );
+});
+
+test('who took the picture stands behind its caption', () => {
+  const { blocks, ...rest } = story({});
+  const credited = { ...rest, blocks, captions: [{ text: '渡輪', credit: '港台圖片' }] };
+  expect(toContentHtml(credited).split('\n')[0]).toBe(
+    '<figure><figcaption>渡輪 <small>港台圖片</small></figcaption></figure>',
+  );
+});
+
+test('what stands in pictures is no part of the words by which a story is told', () => {
+  expect(storyWords([picture, list, { text: 'Three.', html: undefined }])).toBe('One Two\nThree.');
+  expect(toSummary(story({ blocks: [picture, list] }))).toBe('One Two');
+});
+
+test("the source's own summary comes before the first paragraph", () => {
+  expect(toSummary(story({ summary: 'In short.' }))).toBe('In short.');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Problem } from '../../src/model/problem.ts';
 import type { PublishedArticle } from '../../src/model/published.ts';
 import {
   type EntryId,
@@ -9,7 +10,13 @@ import {
   toInstant,
   toPermalink,
 } from '../../src/model/values.ts';
-import { type Claimant, candidateKeys, type Identities, identify, toStatedId } from '../../src/normalise/identity.ts';
+import {
+  type Claimant,
+  candidateKeys,
+  type Identity,
+  identify as identifyAll,
+  toStatedId,
+} from '../../src/normalise/identity.ts';
 
 const given = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new TypeError('Expected a value, found none.');
@@ -23,13 +30,16 @@ const link = (text: string): Permalink => given(toPermalink(text));
 
 const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => ({
   path,
+  line: 1,
   stated: undefined,
   number: undefined,
   source: undefined,
+  key: undefined,
   published: noon,
   section: undefined,
   title: `Title of ${path}`,
   words: `The words of ${path}.`,
+  others: [],
   ...about,
 });
 
@@ -43,8 +53,27 @@ const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArt
   ...about,
 });
 
-const keys = ({ identities }: Identities): Readonly<Record<string, string>> =>
+interface Found {
+  /** By path. */
+  readonly identities: ReadonlyMap<string, Identity>;
+  readonly problems: readonly Problem[];
+}
+
+const identify = (...given: Parameters<typeof identifyAll>): Found => {
+  const { identities, problems } = identifyAll(...given);
+  return {
+    identities: new Map([...identities].map(([{ path }, identity]) => [path, identity])),
+    problems: [...problems.values()],
+  };
+};
+
+const keys = ({ identities }: Found): Readonly<Record<string, string>> =>
   Object.fromEntries([...identities].map(([path, { key }]) => [path, key]));
+
+const keysOf = (path: string, about: Partial<Claimant> = {}) => {
+  const { plain, clashing } = candidateKeys(claimant(path, about));
+  return { plain: plain.map(({ text }) => text), clashing: clashing.map(({ text }) => text) };
+};
 
 test.for([
   ['story', 'tag:news.example,2018:feeds/story'],
@@ -71,13 +100,13 @@ test.for([
   ['.hidden', ['.hidden'], ['.hidden~.', '.hidden~..hidden.']],
   ['a.b.txt', ['a.b'], ['a.b~txt', 'a.b~.txt', 'a.b~.a.b.txt']],
 ] as const)('the file %s may have the keys %j, then %j', ([path, plain, clashing]) => {
-  expect(candidateKeys(claimant(path))).toEqual({ plain, clashing });
+  expect(keysOf(path)).toEqual({ plain, clashing });
 });
 
 test('the number of the source is trusted most, then the address, then the name of the file', () => {
   const about = { number: 'rthk/1837427', source: link('https://www.news.example/a/b/?q=1') };
-  expect(candidateKeys(claimant('s/story.txt', about)).plain).toEqual(['rthk/1837427', 'news.example/a/b', 'story']);
-  expect(candidateKeys(claimant('s/story.txt', about)).clashing).toContain('rthk/1837427~s');
+  expect(keysOf('s/story.txt', about).plain).toEqual(['rthk/1837427', 'news.example/a/b', 'story']);
+  expect(keysOf('s/story.txt', about).clashing).toContain('rthk/1837427~s');
 });
 
 test.for([
@@ -94,14 +123,19 @@ test.for([
 });
 
 test('one name in two normal forms is one key', () => {
-  const composed = candidateKeys(claimant('s\u00e9/caf\u00e9.txt'));
-  expect(candidateKeys(claimant('se\u0301/cafe\u0301.txt'))).toEqual(composed);
+  const composed = keysOf('s\u00e9/caf\u00e9.txt');
+  expect(keysOf('se\u0301/cafe\u0301.txt')).toEqual(composed);
   expect(composed.plain).toEqual(['caf%C3%A9']);
 });
 
 test('a new file gets the first of its keys, and nothing before', () => {
   const { identities, problems } = identify([claimant('local/001_story.txt')], feeds, []);
-  expect(identities.get('local/001_story.txt')).toEqual({ id: `${feeds}/story`, key: 'story', before: undefined });
+  expect(identities.get('local/001_story.txt')).toEqual({
+    id: `${feeds}/story`,
+    origin: 'file',
+    key: 'story',
+    before: undefined,
+  });
   expect(problems).toEqual([]);
 });
 
@@ -173,7 +207,11 @@ test('a renamed file whose stamp is another is another story', () => {
 test('a retitled, rewritten story in the same file keeps its id', () => {
   const memory = [before(`${feeds}/story`)];
   const found = identify([claimant('story.txt', { title: 'New', words: 'New words.', published: one })], feeds, memory);
-  expect(found.identities.get('story.txt')).toEqual({ id: `${feeds}/story`, key: 'story', before: memory[0] });
+  expect(found.identities.get('story.txt')).toMatchObject({
+    id: `${feeds}/story`,
+    origin: 'published',
+    before: memory[0],
+  });
 });
 
 test('a story of no words is told by its headline', () => {
@@ -212,10 +250,11 @@ test('ids that people wrote are theirs, before any name', () => {
     claimant('c.txt', { stated: { text: 'https://news.example/c', line: 2 } }),
   ];
   const { identities, problems } = identify(claimants, feeds, []);
-  expect(identities.get('b.txt')).toEqual({ id: `${feeds}/a`, key: 'a', before: undefined });
+  expect(identities.get('b.txt')).toMatchObject({ id: `${feeds}/a`, origin: 'stated', before: undefined });
   expect(identities.get('a.txt')?.key).toBe('a~txt');
   expect(identities.get('c.txt')).toEqual({
     id: 'https://news.example/c',
+    origin: 'stated',
     key: 'https://news.example/c',
     before: undefined,
   });
@@ -275,4 +314,45 @@ test('stories of the same words under clashing names keep their ids in the next 
   const paths = ['a.html', 's/001_a.txt', 's/002_a.txt', 's/a.txt'];
   const claimants = paths.map((path) => claimant(path, { words: 'The same replay every day.' }));
   expect(keys(identify(claimants, feeds, published(claimants)))).toEqual(keys(identify(claimants, feeds, [])));
+});
+
+test.for([
+  ['https://news.example/', 'news.example'],
+  ['https://www.news.example/a/b/', 'news.example/a/b'],
+  ['https://news.example/a?utm_source=x', 'news.example/a'],
+  ['https://news.example/?p=12', 'news.example%3Fp=12'],
+  ['https://news.example/index.php?id=3&utm_source=x', 'news.example/index.php%3Fid=3'],
+  ['https://news.example/view.asp', 'news.example/view.asp'],
+] as const)('the address %s is the key %s', ([address, key]) => {
+  expect(keysOf('a.txt', { source: link(address) }).plain[0]).toBe(key);
+});
+
+test('an item of a feed is known by its own key, never by the name of the feed', () => {
+  const items = [
+    claimant('feed.xml', { line: 3, key: '12345' }),
+    claimant('feed.xml', { line: 9, key: '67890' }),
+    claimant('feed.xml', { line: 15, key: '12345', section: 's' }),
+  ];
+  const { identities } = identifyAll(items, feeds, [before(`${feeds}/feed`)]);
+  expect([...identities.values()].map(({ key, origin }) => [key, origin])).toEqual([
+    ['12345', 'key'],
+    ['67890', 'key'],
+    ['12345~xml', 'key'],
+  ]);
+});
+
+test('a story keeps what another capture of it has published, whichever gives the words now', () => {
+  const memory = [before(`${feeds}/first`, { words: 'Old words.' })];
+  const first = claimant('first.txt', { words: 'Old words.' });
+  const found = identify([claimant('second.txt', { words: 'New words.', others: [first] })], feeds, memory);
+  expect(keys(found)).toEqual({ 'second.txt': 'first' });
+});
+
+test('a story that is told twice from the start has the key of the capture that comes first, and the number of any', () => {
+  const told = (about: Partial<Claimant>, others: readonly Claimant[]) =>
+    keys(identify([claimant('b.txt', { ...about, others })], feeds, []))['b.txt'];
+  expect(told({}, [claimant('a.txt')])).toBe('a');
+  expect(told({}, [claimant('c.txt')])).toBe('b');
+  expect(told({ number: 'rthk/1837427' }, [claimant('a.txt')])).toBe('rthk/1837427');
+  expect(told({}, [claimant('c.txt', { stated: { text: 'mine', line: 2 } })])).toBe('mine');
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../src/input/text.ts';
 import type { Capture } from '../../src/model/capture.ts';
 import type { About } from '../../src/model/channel.ts';
 import { toEntryId, toPermalink } from '../../src/model/values.ts';
 import { languageOfScript, toLanguage } from '../../src/normalise/language.ts';
+import { captured } from '../made.ts';
 
 test.for([
   ['國會關於這個問題的說明', 'zh-Hant', 'traditional characters'],
@@ -32,10 +32,10 @@ const about = (language: string | undefined): About => {
   return { url, id, title: 'T', description: 'D', language, author: { name: 'A' }, limit: 10, ...nothing };
 };
 
-const capture = (text: string): Capture => {
-  const read = readText({ path: 'a.txt', text });
-  if (!read.ok) throw new TypeError('Expected a capture.');
-  return read.value;
+const capture = async (text: string): Promise<Capture> => {
+  const [first] = await captured({ 'a.txt': text });
+  if (first === undefined) throw new TypeError('Expected a capture.');
+  return first;
 };
 
 test.for([
@@ -47,15 +47,15 @@ test.for([
   ['T', '國會的說明', undefined, 'zh-Hant', 'the script where the channel names none'],
   ['T', 'words', 'en-HK', 'en-HK', 'the channel last'],
   ['T', 'words', undefined, undefined, 'or nothing'],
-] as const)('%j with the words %j in a channel of %s is in %s: %s', ([text, words, channel, expected]) => {
+] as const)('%j with the words %j in a channel of %s is in %s: %s', async ([text, words, channel, expected]) => {
   const said: string[] = [];
-  expect(toLanguage(capture(text), words, about(channel), (...what) => said.push(what.join(' ')))).toBe(expected);
+  expect(toLanguage(await capture(text), words, about(channel), (...what) => said.push(what.join(' ')))).toBe(expected);
   expect(said).toEqual([]);
 });
 
-test('a tag that is none is told and ignored', () => {
+test('a tag that is none is told and ignored', async () => {
   const said: (readonly unknown[])[] = [];
   const text = '---\nlanguage: en_HK\n---\nT';
-  expect(toLanguage(capture(text), 'words', about('en'), (...what) => said.push(what))).toBe('en');
+  expect(toLanguage(await capture(text), 'words', about('en'), (...what) => said.push(what))).toBe('en');
   expect(said).toEqual([['warning', 'bad-language', 2, expect.stringContaining('found "en_HK"')]]);
 });

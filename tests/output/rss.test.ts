@@ -58,7 +58,10 @@ test('an item says it all, the description before the content', () => {
     tags: ['t', 'R&D'],
     source: permalink('https://source.example/?a=1&b=2'),
     image: permalink('https://source.example/i.jpg?a&b'),
-    captions: ['A "caption" <x>', 'Another'],
+    captions: [
+      { text: 'A "caption" <x>', credit: 'R&D' },
+      { text: 'Another', credit: undefined },
+    ],
     language: 'zh-HK',
   });
   expect(item?.children.map(({ name }) => name)).toEqual([

@@ -1,0 +1,139 @@
+import type { Person } from '../model/article.ts';
+import type { Capture, Found } from '../model/capture.ts';
+import type { About } from '../model/channel.ts';
+import { type Problem, quote } from '../model/problem.ts';
+import { type Permalink, toPermalink } from '../model/values.ts';
+import { type Story, storyWords } from './content.ts';
+import { toStatedId } from './identity.ts';
+import { toLanguage } from './language.ts';
+import type { Say } from './say.ts';
+import { isUnsafeSlug } from './slug.ts';
+import { cleanFound, toAddress, toStory } from './story.ts';
+import { cleanTitle } from './text.ts';
+import { type Times, toTimes } from './times.ts';
+
+/** An article but for its identity. */
+export interface Draft {
+  readonly capture: Capture;
+  readonly times: Times;
+  readonly story: Story;
+  /** The story's text, by which two captures of it are told. */
+  readonly words: string;
+  /** `id:` that counts: a person's, or a feed item's own. */
+  readonly stated: Found | undefined;
+  readonly source: Permalink | undefined;
+  readonly section: string | undefined;
+  readonly language: string | undefined;
+  readonly tags: readonly string[];
+  readonly authors: readonly Person[];
+  readonly contributors: readonly Person[];
+  /** What the sanitiser removed, e.g. `script (2)`. */
+  readonly removed: readonly string[];
+}
+
+/** A capture made true, or why it cannot be published. */
+export interface Drafted {
+  /** `undefined` when one of the problems is an error. */
+  readonly draft: Draft | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes one capture true but for what depends on the others: times to UTC, a plain title, safe content. */
+export const toDraft = (capture: Capture, about: About): Drafted => {
+  const problems: Problem[] = [...capture.problems];
+  const say: Say = (severity, fact, line, message) => {
+    problems.push({ code: `article/${fact}`, severity, path: capture.path, line, message });
+  };
+  const { story, removed } = toStory(capture, say);
+  const stated = toStated(capture);
+  checkStated(capture, stated, about, say);
+  const words = storyWords(story.blocks);
+  const times = toTimes(capture, about.timezone, say);
+  const name = (found: Found): string => {
+    const clean = cleanFound(found, say);
+    if (/[\n\t]/.test(clean))
+      say(
+        'warning',
+        'odd-name',
+        found.line,
+        `Expected a name on one line, found ${quote(found.text)}; it is put on one.`,
+      );
+    return cleanTitle(clean).text;
+  };
+  const draft = {
+    capture,
+    story,
+    words,
+    stated,
+    source: toAddress(capture.link, toPermalink(capture.base ?? ''), 'url', say),
+    section: toSection(capture, name),
+    language: toLanguage(capture, [story.title, words].join('\n'), about, say),
+    tags: toTags(capture, name, say),
+    authors: toNames(capture.authors, name).map((author) => ({ name: author })),
+    contributors: toNames(
+      capture.credits.flatMap((credit) => credit.names.map((text) => ({ text, line: credit.line }))),
+      name,
+    ).map((text) => ({ name: text })),
+    removed,
+  };
+  const isBad = times === undefined || problems.some(({ severity }) => severity === 'error');
+  return { draft: isBad ? undefined : { ...draft, times }, problems };
+};
+
+/**
+ * A feed's own id for an item stays, so that a publisher can move house. But where the source has an article number, a web
+ * address says less than it does: the number is the same however the story was captured.
+ */
+const toStated = (capture: Capture): Found | undefined => {
+  const { id, number } = capture;
+  return isItem(capture) && number !== undefined && /^https?:/i.test(id?.text ?? '') ? undefined : id;
+};
+
+/** True for one of several articles of a file, which a machine has written: nobody stated its id on purpose. */
+export const isItem = ({ format, key, id, stated }: Capture): boolean =>
+  format === 'feed' || key !== undefined || (id !== undefined && !stated.has('id'));
+
+const checkStated = (capture: Capture, stated: Found | undefined, about: About, say: Say): void => {
+  if (stated !== undefined && toStatedId(stated.text, about.id) === undefined)
+    say(
+      'error',
+      'bad-id',
+      stated.line,
+      `Expected as id a URI or letters, digits, ".", "_" and "-", found ${quote(stated.text)}.`,
+    );
+  if (capture.slug !== undefined && isUnsafeSlug(capture.slug.text))
+    say(
+      'error',
+      'bad-slug',
+      capture.slug.line,
+      `Expected as slug words between hyphens, e.g. "budget-day", found ${quote(capture.slug.text)}.`,
+    );
+};
+
+/** What a person wrote, else the folder that the file lies in, else what the page says. */
+const toSection = (capture: Capture, name: (found: Found) => string): string | undefined => {
+  const { path, section, stated } = capture;
+  const folder = cleanTitle(path.slice(0, Math.max(0, path.lastIndexOf('/')))).text;
+  const said = section === undefined ? '' : name(section);
+  const chosen = section !== undefined && stated.has('section') ? said : folder || said;
+  return chosen === '' ? undefined : chosen;
+};
+
+/** More tags than a reader can do anything with. */
+const mostTags = 100;
+
+const toTags = (capture: Capture, name: (found: Found) => string, say: Say): readonly string[] => {
+  const tags = toNames(capture.tags, name);
+  if (tags.length <= mostTags) return tags;
+  say(
+    'warning',
+    'many-tags',
+    capture.tags[0]?.line,
+    `Expected at most ${mostTags} tags, found ${tags.length}; the first ${mostTags} are published.`,
+  );
+  return tags.slice(0, mostTags);
+};
+
+const toNames = (all: readonly Found[], name: (found: Found) => string): readonly string[] => [
+  ...new Set(all.map(name).filter((text) => text !== '')),
+];
