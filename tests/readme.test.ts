@@ -123,10 +123,28 @@ test('the kinds of file that the README names are those that are read', () => {
   for (const extension of named) expect(articleExtensions).toContain(extension);
 });
 
-test('the check for well-formedness runs', (context) => {
-  const line = blocks('sh').find((block) => block.startsWith('xmllint')) ?? '';
-  if (shell('command -v xmllint').status !== 0) return context.skip('xmllint is not on this machine');
-  expect(shell(line)).toMatchObject({ status: 0, stderr: '' });
+test('feeds are checked as shown: files, folders, standard input', () => {
+  const block = blocks('sh').find((one) => one.startsWith('feedwright check')) ?? '';
+  const [published = '', named = ''] = block.split('\n').map((line) => line.split('#')[0] ?? '');
+  const front = join(home, 'front');
+  expect(shell(`cd ${front} && ${published}`)).toMatchObject({ status: 0, stderr: '' });
+  const some = `cd ${front} && cp out/feed.rss feed.xml && ln -sfn out news && ${named} <out/feed.atom`;
+  expect(shell(some)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('a commit with a broken feed is stopped by the hook as shown', () => {
+  const hook = blocks('sh').find((block) => block.startsWith('#!/bin/sh')) ?? '';
+  const folder = join(home, 'hooked');
+  mkdirSync(folder);
+  writeFileSync(join(home, 'hook'), hook);
+  const git = 'git -c user.name=a -c user.email=a@example.org';
+  const start = `cd ${folder} && git init -q && install -m 755 ../hook .git/hooks/pre-commit && git add . && ${git} commit -qm x`;
+  writeFileSync(join(folder, 'feed.xml'), readFileSync(join(home, 'front/out/feed.rss')));
+  expect(shell(start)).toMatchObject({ status: 0 });
+  writeFileSync(join(folder, 'feed.xml'), '<rss version="2.0"><channel></rss>');
+  const stopped = shell(`cd ${folder} && git add . && ${git} commit -qm y`);
+  expect(stopped.status).not.toBe(0);
+  expect(stopped.stdout + stopped.stderr).toContain('SAXError');
 });
 
 test('the library is used as shown', () => {

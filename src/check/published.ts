@@ -1,5 +1,4 @@
-import { findXmlFault } from '../codec/strict-xml.ts';
-import { fromXmlText, isElement, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
+import { attributeOf, elementsIn, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
 import type { Memory, PublishedArticle } from '../model/published.ts';
 import { type Instant, toEntryId, toInstant } from '../model/values.ts';
 import { readBack } from './read-back.ts';
@@ -45,10 +44,12 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
         articles.set(id, {
           id,
           published,
+          updated: instantOf(item.updated) ?? published,
           slug,
           title: item.title ?? '',
           words: storyWords(content),
           section: item.categories[0],
+          names: [],
         });
       } else {
         // A page that has moved leaves its old one behind; the feed knows the one that counts.
@@ -64,46 +65,55 @@ const instantOf = (text: string | undefined): Instant | undefined =>
 
 /** A page of ours; `undefined` for anybody else's. */
 const readPage = (text: string, slug: string): PublishedArticle | undefined => {
-  if (!text.includes('name="dcterms.identifier"') || findXmlFault(text) !== undefined) return undefined;
-  const root = parseXml(text);
-  if (root === undefined) return undefined;
-  const all = [...descendants(root)];
+  if (!text.includes('name="dcterms.identifier"')) return undefined;
+  const read = readXmlTree(text.replace(/^<!DOCTYPE html>/, ''));
+  if (!read.ok) return undefined;
+  const all = elementsIn(read.root);
+  const first = (name: string, attribute: string, value: string): XmlTreeElement | undefined =>
+    all.find((element) => element.local === name && attributeOf(element, attribute) === value);
   const meta = (name: string): string | undefined => {
-    const found = all.find((node) => node.name === 'meta' && node.attributes['name'] === name);
-    return found === undefined ? undefined : fromXmlText(found.attributes['content'] ?? '');
+    const found = first('meta', 'name', name);
+    return found === undefined ? undefined : (attributeOf(found, 'content') ?? '');
   };
   const id = toEntryId(meta('dcterms.identifier') ?? '');
-  const time = all.find((node) => node.name === 'time' && node.attributes['class'] === 'published');
-  const published = instantOf(time?.attributes['datetime']);
-  const heading = all.find((node) => node.name === 'h1');
-  const content = all.find((node) => node.name === 'div' && node.attributes['class'] === 'content');
+  const time = (its: 'published' | 'updated'): Instant | undefined => {
+    const found = first('time', 'class', its);
+    return found === undefined ? undefined : instantOf(attributeOf(found, 'datetime'));
+  };
+  const published = time('published');
+  const heading = all.find(({ local }) => local === 'h1');
+  const content = first('div', 'class', 'content');
   if (id === undefined || published === undefined || heading === undefined || content === undefined) return undefined;
-  return { id, published, slug, title: textOf(heading), words: storyWords(content), section: meta('article.section') };
+  return {
+    id,
+    published,
+    updated: time('updated') ?? published,
+    slug,
+    title: textOf(heading),
+    words: storyWords(content),
+    section: meta('article.section'),
+    names: meta('feedwright.names')?.split(' ') ?? [],
+  };
 };
 
-function* descendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (isElement(child)) yield* descendants(child);
-}
-
-const parseFragment = (html: string): XmlElement | undefined => {
-  const document = `<div>${html}</div>`;
-  return findXmlFault(document) === undefined ? parseXml(document) : undefined;
+const parseFragment = (html: string): XmlTreeElement | undefined => {
+  const read = readXmlTree(`<div>${html}</div>`);
+  return read.ok ? read.root : undefined;
 };
 
 /** The text of the story's blocks: captions, pictures and credits are no part of it. */
-const storyWords = (content: XmlElement | undefined): string =>
+const storyWords = (content: XmlTreeElement | undefined): string =>
   (content?.children ?? [])
-    .filter(isElement)
-    .filter(({ name }) => name !== 'figure' && name !== 'footer')
+    .filter((child) => child.kind === 'element')
+    .filter(({ local }) => local !== 'figure' && local !== 'footer')
     .map(wordsOf)
     .join('\n');
 
 /** The text of an element but for the links that a page shows in place of pictures. */
-const wordsOf = (element: XmlElement): string =>
+const wordsOf = (element: XmlTreeElement): string =>
   element.children
     .map((child) => {
-      if (!isElement(child)) return fromXmlText(child.xml);
-      return child.attributes['class'] === 'picture' ? '' : wordsOf(child);
+      if (child.kind === 'text') return child.text;
+      return attributeOf(child, 'class') === 'picture' ? '' : wordsOf(child);
     })
     .join('');

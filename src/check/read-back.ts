@@ -1,5 +1,5 @@
-import { findXmlFault } from '../codec/strict-xml.ts';
-import { childOf, childrenOf, fromXmlText, parseXml, textOf, type XmlElement } from '../codec/xml.ts';
+import { fromXmlText } from '../codec/xml.ts';
+import { attributeOf, childOf, childrenOf, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
 
 /** One item as a document shows it, whatever the format; `undefined` where the document does not say. */
 export interface ItemReading {
@@ -37,62 +37,57 @@ const toSeconds = (text: string | undefined): string | undefined => {
 };
 
 const readXml = (text: string): Reading => {
-  const fault = findXmlFault(text);
-  if (fault !== undefined)
-    return { ok: false, line: fault.line, reason: `Expected well-formed XML, found: ${fault.reason}` };
-  const root = parseXml(text);
-  const channel = root?.name === 'rss' ? childOf(root, 'channel') : undefined;
+  const read = readXmlTree(text);
+  if (!read.ok) return { ok: false, line: read.line, reason: `Expected well-formed XML, found: ${read.reason}` };
+  const { root } = read;
+  const channel = root.local === 'rss' ? childOf(root, root.uri, 'channel') : undefined;
   if (channel !== undefined) return { ok: true, feed: readRss(channel) };
-  if (root?.name === 'feed') return { ok: true, feed: readAtom(root) };
-  return { ok: false, line: 1, reason: `Expected <rss> or <feed>, found <${root?.name ?? ''}>.` };
+  if (root.local === 'feed') return { ok: true, feed: readAtom(root) };
+  return { ok: false, line: 1, reason: `Expected <rss> or <feed>, found <${root.local}>.` };
 };
 
-const said = (element: XmlElement, name: string): string | undefined => {
-  const child = childOf(element, name);
+const atom = 'http://www.w3.org/2005/Atom';
+const dublinCore = 'http://purl.org/dc/elements/1.1/';
+const contentModule = 'http://purl.org/rss/1.0/modules/content/';
+
+/** The text of a child element, in its parent's namespace unless another is named. */
+const said = (element: XmlTreeElement, local: string, uri = element.uri): string | undefined => {
+  const child = childOf(element, uri, local);
   return child === undefined ? undefined : textOf(child);
-};
-
-const attribute = (element: XmlElement | undefined, name: string): string | undefined => {
-  const value = element?.attributes[name];
-  return value === undefined ? undefined : fromXmlText(value);
 };
 
 /** RSS descriptions are HTML; ours hold escaped plain text. */
 const plain = (html: string | undefined): string | undefined => (html === undefined ? undefined : fromXmlText(html));
 
-const readRss = (channel: XmlElement): FeedReading => ({
+const readRss = (channel: XmlTreeElement): FeedReading => ({
   id: undefined,
   title: said(channel, 'title'),
-  selfLink: attribute(
-    childrenOf(channel, 'atom:link').find((link) => link.attributes['rel'] === 'self'),
-    'href',
-  ),
+  selfLink: linkOf(channel, 'self', atom),
   updated: toSeconds(said(channel, 'lastBuildDate')),
-  items: childrenOf(channel, 'item').map((item) => ({
+  items: childrenOf(channel, channel.uri, 'item').map((item) => ({
     id: said(item, 'guid'),
     title: said(item, 'title'),
     link: said(item, 'link'),
     published: toSeconds(said(item, 'pubDate')),
-    updated: toSeconds(said(item, 'atom:updated')),
-    people: childrenOf(item, 'dc:creator').map(textOf),
-    categories: childrenOf(item, 'category').map(textOf),
-    contentHtml: said(item, 'content:encoded'),
+    updated: toSeconds(said(item, 'updated', atom)),
+    people: childrenOf(item, dublinCore, 'creator').map(textOf),
+    categories: childrenOf(item, item.uri, 'category').map(textOf),
+    contentHtml: said(item, 'encoded', contentModule),
     summary: plain(said(item, 'description')),
   })),
 });
 
-const linkOf = (element: XmlElement, rel: string): string | undefined =>
-  attribute(
-    childrenOf(element, 'link').find((link) => (link.attributes['rel'] ?? 'alternate') === rel),
-    'href',
-  );
+const linkOf = (element: XmlTreeElement, rel: string, uri = element.uri): string | undefined => {
+  const link = childrenOf(element, uri, 'link').find((one) => (attributeOf(one, 'rel') ?? 'alternate') === rel);
+  return link === undefined ? undefined : attributeOf(link, 'href');
+};
 
-const readAtom = (feed: XmlElement): FeedReading => ({
+const readAtom = (feed: XmlTreeElement): FeedReading => ({
   id: said(feed, 'id'),
   title: said(feed, 'title'),
   selfLink: linkOf(feed, 'self'),
   updated: toSeconds(said(feed, 'updated')),
-  items: childrenOf(feed, 'entry').map((entry) => ({
+  items: childrenOf(feed, feed.uri, 'entry').map((entry) => ({
     id: said(entry, 'id'),
     title: said(entry, 'title'),
     link: linkOf(entry, 'alternate'),
@@ -100,12 +95,12 @@ const readAtom = (feed: XmlElement): FeedReading => ({
     updated: toSeconds(said(entry, 'updated')),
     people: [
       ...new Set(
-        [...childrenOf(entry, 'author'), ...childrenOf(entry, 'contributor')].flatMap(
+        [...childrenOf(entry, entry.uri, 'author'), ...childrenOf(entry, entry.uri, 'contributor')].flatMap(
           (person) => said(person, 'name') ?? [],
         ),
       ),
     ],
-    categories: childrenOf(entry, 'category').flatMap((category) => attribute(category, 'term') ?? []),
+    categories: childrenOf(entry, entry.uri, 'category').flatMap((category) => attributeOf(category, 'term') ?? []),
     contentHtml: said(entry, 'content'),
     summary: said(entry, 'summary'),
   })),

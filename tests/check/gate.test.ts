@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFeed, checkPage } from '../../src/check/gate.ts';
+import { checkFeed, checkPage, checkRules } from '../../src/check/gate.ts';
 import { readBack } from '../../src/check/read-back.ts';
 import { parseChannelYaml } from '../../src/config.ts';
 import { noFrontMatter } from '../../src/input/front-matter.ts';
@@ -10,6 +10,7 @@ import { nothingPublished } from '../../src/model/published.ts';
 import { toArticles } from '../../src/normalise/article.ts';
 import { toChannel } from '../../src/normalise/channel.ts';
 import { renderFeeds, renderPage } from '../../src/output/index.ts';
+import { instant } from '../made.ts';
 
 const aboutIt = (): About => {
   const read = parseChannelYaml('url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntitle: News\n');
@@ -23,7 +24,7 @@ const articles = (): readonly Article[] => {
     const read = readText({ path: `${at}.txt`, text, line: 1 }, noFrontMatter);
     return read.ok ? read.value : [];
   });
-  return toArticles(captures, aboutIt(), nothingPublished).articles;
+  return toArticles(captures, aboutIt(), { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') }).articles;
 };
 
 const channel = (): Channel => {
@@ -76,4 +77,18 @@ test('what is no feed is not read', () => {
     ok: true,
     feed: { items: [{ id: undefined }, { id: undefined }] },
   });
+});
+
+test('an error that any validator would find stops a document, under the same code', () => {
+  for (const document of renderFeeds(channel())) expect(checkRules(document, channel()), document.name).toEqual([]);
+  const [rss, , json] = renderFeeds(channel());
+  if (rss === undefined || json === undefined) throw new Error('the documents are there');
+  const twice = rss.text.replace('<link>', '<link>https://news.example.org/</link><link>');
+  expect(checkRules({ ...rss, text: twice }, channel())).toMatchObject([
+    { code: 'DuplicateElement', severity: 'error', path: 'feed.rss' },
+  ]);
+  const undated = json.text.replace('"date_published": "2020', '"date_published": "20');
+  expect(checkRules({ ...json, text: undated }, channel())).toMatchObject([{ code: 'InvalidJsonDate' }]);
+  // Warnings are no reason to refuse.
+  expect(checkRules({ ...json, text: json.text.replace('"items"', '"more": 1,\n"items"') }, channel())).toEqual([]);
 });

@@ -26,18 +26,22 @@ const remembered = [
   {
     id: 'tag:news.example.org,2026:n/a',
     published: '2020-01-02T02:00:00Z',
+    updated: '2020-01-02T03:00:00Z',
     slug: 'a',
     title: 'A <b> & "c"',
     words: 'One & two.\nThree.',
     section: undefined,
+    names: [],
   },
   {
     id: 'tag:news.example.org,2026:n/b',
     published: '2020-01-02T02:00:00Z',
+    updated: '2020-01-02T03:00:00Z',
     slug: 'b',
     title: 'B',
     words: 'Words.',
     section: 'world',
+    names: [],
   },
 ];
 
@@ -50,6 +54,16 @@ test('pages alone, and each feed alone, remember the same articles', () => {
   expect(readMemory({ feeds: [], pages }).articles).toEqual(remembered);
   for (const feed of feeds) expect(readMemory({ feeds: [feed], pages: [] }).articles).toEqual(remembered);
   expect(readMemory({ feeds, pages }).articles).toEqual(remembered);
+});
+
+test('a page alone remembers by what its captures are known again', () => {
+  const { feeds, pages } = made(articleWith({ names: ['0a', '1b'] }));
+  expect(readMemory({ feeds, pages }).articles).toMatchObject([{ names: ['0a', '1b'] }]);
+});
+
+test('a page without a change was last changed when it was published', () => {
+  const { pages } = made(articleWith({ updated: articleWith().published }));
+  expect(readMemory({ feeds: [], pages }).articles).toMatchObject([{ updated: articleWith().published }]);
 });
 
 test('the channel is remembered by its id, its address and its newest time', () => {
@@ -109,7 +123,8 @@ test('an item without an id or a time, and a feed that cannot be read, are passe
 
 test('an item of another address and without a title or a story is remembered with what it has', () => {
   const item = { id: 'tag:a.example,2020:b', url: 'https://a.example/', date_published: '2020-01-01T00:00:00Z' };
-  const remembers = { id: item.id, published: item.date_published, slug: undefined, title: '', words: '' };
+  const { id, date_published: published } = item;
+  const remembers = { id, published, updated: published, slug: undefined, title: '', words: '', names: [] };
   for (const content_html of [undefined, '<p>not <well-formed'])
     expect(readMemory({ feeds: [JSON.stringify({ items: [{ ...item, content_html }] })], pages: [] }).articles).toEqual(
       [{ ...remembers, section: undefined }],

@@ -1,0 +1,155 @@
+import type { ValueKind } from '../value.ts';
+import { accessRelationship } from './access.ts';
+import { contact, contactOrNothing } from './contact.ts';
+import { box, coordComma, coordinate, latitude, line, longitude, polygon } from './coordinates.ts';
+import { emailAddress, knownMailHost, noEmailAddress } from './email-addresses.ts';
+import { eventDate } from './event-date.ts';
+import { namespaceSpecificString, relatedType } from './feedsync.ts';
+import { channelType, duration, episodeType, keywords, longText, ordinal, shortText } from './itunes.ts';
+import { languageInAttribute, languageTag } from './language-tags.ts';
+import {
+  asciiLink,
+  canonicalLink,
+  fullLinkForm,
+  linkCharacters,
+  linkCharactersInAttribute,
+  linkForm,
+  registeredScheme,
+  tagForm,
+  urnForm,
+  uuidForm,
+} from './links.ts';
+import { plainText } from './markup.ts';
+import {
+  contentType,
+  expression,
+  medium,
+  nptTime,
+  restrictionRelationship,
+  restrictionType,
+  textType,
+} from './media.ts';
+import { mediaType } from './media-types.ts';
+import { nonNegativeInteger } from './non-negative-integer.ts';
+import { expansionState, opmlVersion, outlineFlag, outlineLanguage, outlineVersion, pixels } from './opml.ts';
+import { byteCount, count, decimal, elevation, integer, positiveCount, shortInteger } from './quantity.ts';
+import { plainRfc822Date, plausibleRfc822Date, rfc822Date, rightWeekday } from './rfc822-date.ts';
+import { plausibleRfc3339Date, rfc3339Date } from './rfc3339-dates.ts';
+import { robotsContent, robotsName } from './robots.ts';
+import {
+  enclosureLength,
+  enclosureType,
+  formFieldName,
+  hour,
+  httpAddress,
+  imageHeight,
+  imageWidth,
+  integerList,
+  nonNegativeLength,
+  permaLinkFlag,
+  port,
+  positiveInteger,
+  rssVersion,
+  updatePeriod,
+  weekday,
+  zeroForUnknown,
+} from './rss.ts';
+import { datedExplicit, explicit, trueFalse, yesNo, yesNoClean } from './truth.ts';
+import { w3cdtfDate } from './w3cdtf-date.ts';
+import { attributeNotBlank, goodCharacters, notBlank, noWhiteSpace } from './white-space.ts';
+
+/** Every kind of value that a shape may ask for; each is a rule. */
+export const valueKinds: readonly ValueKind[] = [
+  asciiLink,
+  attributeNotBlank,
+  canonicalLink,
+  emailAddress,
+  fullLinkForm,
+  goodCharacters,
+  knownMailHost,
+  languageInAttribute,
+  languageTag,
+  linkCharacters,
+  linkCharactersInAttribute,
+  linkForm,
+  mediaType,
+  noEmailAddress,
+  noWhiteSpace,
+  nonNegativeInteger,
+  notBlank,
+  plainText,
+  plausibleRfc3339Date,
+  registeredScheme,
+  rfc3339Date,
+  tagForm,
+  urnForm,
+  uuidForm,
+  accessRelationship,
+  box,
+  coordComma,
+  coordinate,
+  latitude,
+  line,
+  longitude,
+  polygon,
+  eventDate,
+  namespaceSpecificString,
+  relatedType,
+  channelType,
+  duration,
+  episodeType,
+  keywords,
+  longText,
+  ordinal,
+  shortText,
+  contentType,
+  expression,
+  medium,
+  nptTime,
+  restrictionRelationship,
+  restrictionType,
+  textType,
+  byteCount,
+  count,
+  elevation,
+  integer,
+  decimal,
+  positiveCount,
+  shortInteger,
+  robotsContent,
+  robotsName,
+  datedExplicit,
+  explicit,
+  trueFalse,
+  yesNo,
+  yesNoClean,
+  contact,
+  contactOrNothing,
+  expansionState,
+  opmlVersion,
+  outlineFlag,
+  outlineLanguage,
+  outlineVersion,
+  pixels,
+  plainRfc822Date,
+  plausibleRfc822Date,
+  rfc822Date,
+  rightWeekday,
+  enclosureLength,
+  enclosureType,
+  formFieldName,
+  hour,
+  httpAddress,
+  imageHeight,
+  imageWidth,
+  integerList,
+  nonNegativeLength,
+  permaLinkFlag,
+  port,
+  positiveInteger,
+  rssVersion,
+  updatePeriod,
+  weekday,
+  zeroForUnknown,
+  w3cdtfDate,
+];
