@@ -10,6 +10,8 @@ export type JsonRead =
       readonly value: unknown;
       /** The line of a key or a list's item; of what holds it where it lies deeper than six levels or is not there. */
       lineOf(path: JsonPath): number;
+      /** The same with the column, which counts code units. */
+      placeOf(path: JsonPath): { readonly line: number; readonly column: number };
       /** A number as the file spells it, since a long one loses digits as a value; `undefined` for anything else. */
       numberAt(path: JsonPath): string | undefined;
     }
@@ -30,13 +32,17 @@ export const parseJson = (text: string): JsonRead => {
     return known(path);
   };
   let lines: readonly number[] | undefined;
+  const placeOf = (path: JsonPath): { readonly line: number; readonly column: number } => {
+    lines ??= lineStarts(text);
+    const { start } = find(path);
+    const line = lineAt(lines, start);
+    return { line, column: start - (lines[line - 1] ?? 0) + 1 };
+  };
   return {
     ok: true,
     value,
-    lineOf: (path) => {
-      lines ??= lineStarts(text);
-      return lineAt(lines, find(path).start);
-    },
+    lineOf: (path) => placeOf(path).line,
+    placeOf,
     numberAt: (path) => {
       const { value: at, isThere } = find(path);
       const end = isThere ? endOfNumber(text, at) : at;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { findDoctype } from './doctype.ts';
 
 /** The first place where a document is not well-formed; lines and columns count from 1. */
 export interface XmlFault {
@@ -48,8 +49,13 @@ export interface XmlVisitor {
   aside(): void;
 }
 
+/** Characters that a document may name beside the five of XML, e.g. `{ uuml: 'ü' }`. */
+export type Entities = Readonly<Record<string, string>>;
+
 /** How many elements may be within each other. A feed needs some ten, the XHTML in it some more. */
 const deepest = 256;
+
+const halfCharacter = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Small, because saxes cannot be stopped: after a fault it goes on to the end of what it was given. */
 const chunkLength = 8_192;
@@ -58,14 +64,18 @@ const chunkLength = 8_192;
  * Walks through an XML document and stops at its first fault. A DOCTYPE is one, before anything in it is looked at, and so
  * are elements nested deeper than any feed needs: neither a bomb nor a machine's own files can come in.
  */
-export const walkXml = (text: string, visitor: XmlVisitor): XmlFault | undefined => {
+export const walkXml = (text: string, visitor: XmlVisitor, entities: Entities = {}): XmlFault | undefined => {
   const doctype = findDoctype(text);
   if (doctype !== undefined) return { ...placeOf(text, doctype), reason: doctypeReason };
+  const half = text.isWellFormed() ? undefined : halfCharacter.exec(text);
+  if (half !== undefined && half !== null)
+    return { ...placeOf(text, half.index), reason: 'half of a character (a lone surrogate); take it out' };
   let fault: XmlFault | undefined;
   let depth = 0;
   let tagStart = 0;
   let contentStart = 0;
   const parser = new SaxesParser({ xmlns: true, position: true });
+  Object.assign(parser.ENTITIES, entities);
   const stop = (reason: string): void => {
     fault = { line: parser.line, column: parser.column + 1, reason };
   };
@@ -108,7 +118,39 @@ export const walkXml = (text: string, visitor: XmlVisitor): XmlFault | undefined
   for (let at = 0; at < text.length && fault === undefined; at += chunkLength)
     parser.write(text.slice(at, at + chunkLength));
   if (fault === undefined) parser.close();
-  return fault;
+  return fault === undefined ? undefined : (looseEndBefore(text, fault) ?? fault);
+};
+
+/** saxes 6.0 tells of a lone `&`, and of a CDATA section or a comment that never ends, only where the document ends. */
+const looseEndBefore = (text: string, fault: XmlFault): XmlFault | undefined => {
+  const loose = findLooseEnd(text);
+  if (loose === undefined) return undefined;
+  const place = placeOf(text, loose.offset);
+  const isBefore = place.line < fault.line || (place.line === fault.line && place.column < fault.column);
+  return isBefore ? { ...place, reason: loose.reason } : undefined;
+};
+
+const sections: Readonly<Record<string, readonly [end: string, name: string]>> = {
+  '<![CDATA[': [']]>', 'a CDATA section'],
+  '<!--': ['-->', 'a comment'],
+  '<?': ['?>', 'an instruction'],
+};
+
+const findLooseEnd = (text: string): { readonly offset: number; readonly reason: string } | undefined => {
+  const starts = /<!\[CDATA\[|<!--|<\?|&/g;
+  const reference = /&(?:#\d+|#x[\da-fA-F]+|[^\s&<>;"'#]{1,200});/y;
+  for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+    const [end, name] = sections[start[0]] ?? [];
+    if (end === undefined) {
+      reference.lastIndex = start.index;
+      if (reference.test(text)) continue;
+      return { offset: start.index, reason: 'a lone &; write &amp; for it' };
+    }
+    const closed = text.indexOf(end, starts.lastIndex);
+    if (closed === -1) return { offset: start.index, reason: `${name} that never ends; end it with ${end}` };
+    starts.lastIndex = closed + end.length;
+  }
+  return undefined;
 };
 
 // What saxes gives has more in it than its name and value.
@@ -116,20 +158,6 @@ const toTagAttribute = ({ uri, local, value }: XmlTagAttribute): XmlTagAttribute
 
 const doctypeReason =
   'a DOCTYPE, which is never read; take it out, and write characters in place of the entities it names';
-
-/** Where the DOCTYPE of a document stands, if it has one: behind nothing but white space, comments and instructions. */
-const findDoctype = (text: string): number | undefined => {
-  let at = 0;
-  for (;;) {
-    while (/\s/.test(text.charAt(at))) at += 1;
-    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
-    if (end === undefined) break;
-    const closed = text.indexOf(end, at + 2);
-    if (closed === -1) return undefined;
-    at = closed + end.length;
-  }
-  return text.slice(at, at + '<!DOCTYPE'.length).toUpperCase() === '<!DOCTYPE' ? at : undefined;
-};
 
 const placeOf = (text: string, offset: number): { readonly line: number; readonly column: number } => {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);

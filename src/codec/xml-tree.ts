@@ -1,4 +1,4 @@
-import { walkXml, type XmlTag } from './strict-xml.ts';
+import { type Entities, walkXml, type XmlTag } from './strict-xml.ts';
 
 /** A piece of a document: an element, or words. */
 export type XmlTreeNode = XmlTreeElement | XmlTreeText;
@@ -41,9 +41,9 @@ export type XmlTreeReading =
 
 /**
  * Reads an XML document with namespaces, strictly: a DOCTYPE, a prefix that is not declared, or nesting deeper than 256
- * elements is a fault like any other. Lines are counted from `firstLine`.
+ * elements is a fault like any other. Lines are counted from `firstLine`; `entities` may be named beside the five of XML.
  */
-export const readXmlTree = (text: string, firstLine = 1): XmlTreeReading => {
+export const readXmlTree = (text: string, firstLine = 1, entities: Entities = {}): XmlTreeReading => {
   const placeAt = toPlaces(text, firstLine);
   const open: Growing[] = [];
   let root: Growing | undefined;
@@ -52,25 +52,29 @@ export const readXmlTree = (text: string, firstLine = 1): XmlTreeReading => {
     if (words !== undefined) open.at(-1)?.children.push({ kind: 'text', ...words });
     words = undefined;
   };
-  const fault = walkXml(text, {
-    open: (tag) => {
-      endWords();
-      const element = toElement(tag, placeAt(tag.offset));
-      open.at(-1)?.children.push(element);
-      root ??= element;
-      open.push(element);
+  const fault = walkXml(
+    text,
+    {
+      open: (tag) => {
+        endWords();
+        const element = toElement(tag, placeAt(tag.offset));
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+      },
+      close: () => {
+        endWords();
+        open.pop();
+      },
+      text: (piece, offset) => {
+        if (words === undefined) words = { text: piece, line: placeAt(offset).line };
+        else words.text += piece;
+      },
+      // The lines of a comment are not in the words: behind it they are counted anew.
+      aside: endWords,
     },
-    close: () => {
-      endWords();
-      open.pop();
-    },
-    text: (piece, offset) => {
-      if (words === undefined) words = { text: piece, line: placeAt(offset).line };
-      else words.text += piece;
-    },
-    // The lines of a comment are not in the words: behind it they are counted anew.
-    aside: endWords,
-  });
+    entities,
+  );
   if (fault !== undefined) return { ok: false, ...fault, line: fault.line + firstLine - 1 };
   /* v8 ignore next -- @preserve: a document without a root element has a fault */
   if (root === undefined) return { ok: false, line: firstLine, column: 1, reason: 'no root element' };
@@ -130,6 +134,17 @@ export const childOf = (element: XmlTreeElement, uri: string, local: string): Xm
 /** The value of an attribute; without `uri` that of one without a prefix. */
 export const attributeOf = (element: XmlTreeElement, local: string, uri = ''): string | undefined =>
   element.attributes.find((attribute) => attribute.local === local && attribute.uri === uri)?.value;
+
+/** An element and all elements within it, of every depth, in the order in which they begin. */
+export const elementsIn = (element: XmlTreeElement): readonly XmlTreeElement[] => {
+  const elements: XmlTreeElement[] = [];
+  const ahead: XmlTreeElement[] = [element];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    elements.push(next);
+    for (const child of next.children.toReversed()) if (child.kind === 'element') ahead.push(child);
+  }
+  return elements;
+};
 
 /** The pieces of text within an element, of every depth, in their order. */
 export const textsOf = (element: XmlTreeElement): readonly XmlTreeText[] => {

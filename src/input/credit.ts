@@ -35,23 +35,30 @@ const agencies: ReadonlySet<string> = new Set([
   ],
 ]);
 
+// "They look hungry. - AFP"
+const behindDash = /(?<=[.!?。！？"'”’」』])\s{0,3}[-–—]{1,2}\s{0,3}([\p{L}／/ .-]{2,60})$/u;
 // Only the last characters of a text are looked at: a credit is short.
 const tail = /[(（]([^()（）\n]{2,120})[)）]\s{0,9}[.。]?$/;
 const longestTail = 160;
 const reportingBy =
   /^(?:(?:with )?additional reporting(?: by|:)|reporting by|with reporting by|writing by|edited by|editing by|sources?\s{0,3}[:：]|(?:資料|消息)?[來来]源\s{0,3}[:：])\s*(\S.*)$/i;
+// Without brackets only where the line begins with a capital and names nothing but people and agencies.
+const saysWho = /^(?:(?:With a|A)dditional reporting|(?:With r|R)eporting|Writing|Edit(?:ed|ing))(?: by|:)\s/;
+const nameWord = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*[,;]?|and|&|in|of|de|van|von|der|bin|al)$/u;
 // Begins with a capital, or in a script that has none.
 const properName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’&-]{0,60}$/u;
 
 /** What a credit names: `Additional reporting by AFP`, `AP/Xinhua`, `法新社`; `undefined` for any other words. */
 export const toNames = (words: string): readonly string[] | undefined => {
-  const text = words.trim();
-  if (text.length > longestTail) return undefined;
+  if (words.length > longestTail) return undefined;
+  const text = words.trim().replace(/(?<=\p{L}{3})[.。]$/u, '');
   const named = reportingBy.exec(text)?.[1];
   const parts = (named ?? text).split(/[/／、,;；]|\s(?:and|&)\s/).map((part) => part.trim());
-  const names = parts.map((part) =>
-    named === undefined || agencies.has(part) ? part : part.replace(/ in \p{Lu}.*$/u, ''),
-  );
+  const names = parts.map((part) => {
+    // "Reporting by Ann Example; editing by Bo Sample"
+    const name = named === undefined ? part : (reportingBy.exec(part)?.[1] ?? part);
+    return named === undefined || agencies.has(name) ? name : name.replace(/ in \p{Lu}.*$/u, '');
+  });
   if (!names.every((name) => agencies.has(name) || properName.test(name))) return undefined;
   return named !== undefined || names.every((name) => agencies.has(name)) ? names : undefined;
 };
@@ -60,7 +67,8 @@ export const toNames = (words: string): readonly string[] | undefined => {
 const splitCredit = (
   text: string,
 ): { readonly rest: string; readonly inside: string; readonly names: readonly string[] } | undefined => {
-  const found = tail.exec(text.slice(-longestTail));
+  const end = text.slice(-longestTail);
+  const found = tail.exec(end) ?? behindDash.exec(end);
   const inside = (found?.[1] ?? '').trim();
   const names = toNames(inside);
   if (found === null || names === undefined) return undefined;
@@ -73,12 +81,23 @@ export const toCredit = ({ text, line }: Found): Credit | undefined => {
   return split?.rest === '' ? { text: split.inside, line, names: split.names } : undefined;
 };
 
+/** The credit that the last line of a story is, also without brackets: `AFP`, `Additional reporting by Ann Example`. */
+export const toClosingCredit = (found: Found): Credit | undefined => {
+  const { text, line } = found;
+  const names = toNames(text);
+  const isPlain = !reportingBy.test(text) || (saysWho.test(text) && text.split(/\s+/).slice(2).every(isNameWord));
+  return names !== undefined && isPlain ? { text, line, names } : toCredit(found);
+};
+
+const isNameWord = (word: string): boolean => nameWord.test(word) || /^(?:by|reporting|editing|by:)$/i.test(word);
+
 /** More credits than these no story has; the rest is story. */
 const mostCredits = 4;
 
 /**
  * Lifts the credits off the end of the last paragraph, which keeps its sentence whole; one that is nothing but a credit
- * goes. Brackets anywhere else, or around anything but agencies, stay where they are, and so does all that has markup.
+ * goes. Brackets anywhere else, or around anything but agencies, stay where they are, and so do those that are no plain text at
+ * the end of a paragraph's markup.
  */
 export const liftCredit = <T extends Block>(
   paragraphs: readonly T[],
@@ -87,13 +106,29 @@ export const liftCredit = <T extends Block>(
   const credits: Credit[] = [];
   while (credits.length < mostCredits) {
     const last = kept.at(-1);
-    const split = last === undefined || last.html !== undefined ? undefined : splitCredit(last.text);
+    const split = last === undefined ? undefined : splitCredit(last.text);
     if (last === undefined || split === undefined) break;
+    const html = last.html === undefined ? undefined : withoutEnd(last.html, last.text.slice(split.rest.length).trim());
+    if (last.html !== undefined && html === undefined) break;
     kept.pop();
     credits.unshift({ text: split.inside, line: last.line, names: split.names });
-    if (split.rest !== '') kept.push({ ...last, text: split.rest });
+    if (split.rest !== '' || /<im/i.test(html ?? '')) kept.push({ ...last, text: split.rest, html });
   }
   return { paragraphs: kept, credits };
+};
+
+// Of a paragraph alone: a table or a figure may end with a source of its own.
+const paragraph = /^<p[\s>]/i;
+const endTags = /(?:\s|&nbsp;|<\/[a-z][a-z\d]{0,20}>|<br ?\/?>)*$/i;
+const longestEnd = 400;
+
+/** The markup of a paragraph without the plain words at its end; `undefined` where these are not plain there. */
+const withoutEnd = (html: string, words: string): string | undefined => {
+  if (!paragraph.test(html)) return undefined;
+  const cut = Math.max(0, html.length - longestEnd);
+  const [tags = ''] = endTags.exec(html.slice(cut)) ?? [];
+  const before = html.slice(0, html.length - tags.length);
+  return before.endsWith(words) ? `${before.slice(0, -words.length).trimEnd()}${tags.trim()}` : undefined;
 };
 
 const photographer = /^[^。，,;；]{1,28}(?:攝|摄|攝影|摄影|圖片|图片|照片|相片|截圖|截图|網圖|网图|提供|供圖|供图)$/u;
@@ -118,11 +153,24 @@ export const toCaption = ({ text, line }: Found): Caption => {
   return rest === '' || credit === undefined ? { text, line } : { text: rest, line, credit };
 };
 
+/** A paragraph is no caption beyond this length, in UTF-16 code units. */
+const longestCaption = 300;
+
+/** The caption that a paragraph is: a sentence and behind it `Photo: Ann Example`; `undefined` for any other. */
+export const toPhotoLine = (found: Found): Caption | undefined => {
+  if (found.text.length > longestCaption) return undefined;
+  const caption = toCaption(found);
+  const isSaid = /photo|picture|image|illustration|handout|screen|[圖图][片:：]|攝|摄|[相照]片|截[圖图]/i.test(
+    caption.credit ?? '',
+  );
+  return isSaid ? caption : undefined;
+};
+
 const isPhotoCredit = (inside: string): boolean => {
   if (toNames(inside) !== undefined || photoBy.test(inside)) return true;
   // An agency and its photographer.
-  const [agency = '', person = ''] = inside.split(/\s?[/／]\s?/);
-  if (agencies.has(agency) && properName.test(person)) return true;
+  const [agency = '', person = ''] = inside.replace(/, (?:File|Pool)$/, '').split(/\s?[/／]\s?/);
+  if (agencies.has(agency.replace(/ (?:File )?Photo$/, '')) && properName.test(person)) return true;
   const before = photoBehind.exec(inside)?.[1];
   if (before !== undefined) return toNames(before) !== undefined;
   return photographer.test(inside) && !placeOfPicture.test(inside);

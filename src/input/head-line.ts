@@ -1,3 +1,5 @@
+import { monthName, weekdayName } from '../model/stamp-text.ts';
+import { isChineseName } from './chinese-name.ts';
 import { toNames } from './credit.ts';
 import { endsSentence } from './lines.ts';
 import { toStamp } from './stamp-line.ts';
@@ -27,17 +29,29 @@ const authorLabel = /^(?:by|author|authors|reporter|byline|written by|作者|記
 const sectionLabel = /^(?:section|category|欄目|栏目|分類|分类)\s?[:：]\s*(\S.*)$/i;
 const sourceLabel = /^(?:source|sources|(?:資料|消息)?[來来]源)\s?[:：]/i;
 const bareLink = /^https?:\/\/\S+$/;
-const linkLabel = /^(?:url|link|permalink|網址|网址|連結|链接)\s?[:：]\s*(https?:\/\/\S+)$/i;
+const linkLabel =
+  /^(?:url|link|permalink|source|source url|original|網址|网址|連結|链接|[來来]源|原文)\s?[:：]\s*(https?:\/\/\S+)$/i;
 // "By the sea" is a headline: a name begins with a capital, each word of it.
-const byline = /^by\s+(\p{Lu}.*)$/iu;
-const nameWord = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*,?|and|in|for|&|de|van|von|der|bin|al)$/u;
+const byline = /^(?:(?:posted|written|published)\s)?by\s+(\p{Lu}.*)$/iu;
+const nameWord = /^(?:,|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*,?|and|in|for|&|de|van|von|der|bin|al)$/u;
 const sections =
   /^(?:(?:local|hong kong|world|china|greater china|international|business|finance|sports?|politics|society|breaking|latest|instant|top)(?: news)?|news|opinion|lifestyle|culture|(?:本地|本港|港聞|社會|兩岸|大中華|中國|國際|財經|經濟|體育|娛樂|政治|即時|突發)(?:新聞|要聞)?|要聞|新聞)$/i;
+
+// The way from the home page to a section: "Hong Kong / Transport".
+const breadcrumb = /^[^/›»>]{2,30}(?:\s[/›»>]\s[^/›»>]{2,30}){1,3}$/;
+
+/** The section that a line on top of a page is, e.g. `Local` or `Hong Kong / Transport`. */
+export const isSection = (text: string): boolean =>
+  text.length <= longestLabel && (sections.test(text) || (breadcrumb.test(text) && sections.test(firstStep(text))));
+
+const firstStep = (text: string): string => text.split(/\s[/›»>]\s/)[0] ?? '';
 
 /** Reads a line of a page's head; `undefined` for one that is none. */
 export const toHeadLine = (text: string): HeadLine | undefined => {
   if (text.length > longestHeadLine) return toLongStamp(text);
-  return toTimeLine(text) ?? toLabelled(text) ?? toByline(text);
+  return (
+    toTimeLine(text) ?? toLabelled(text) ?? toByline(text) ?? toReporter(text) ?? toSignature(text) ?? toSigned(text)
+  );
 };
 
 /** A stamp with a fraction of thousands of digits is a broken stamp, and no story. */
@@ -68,6 +82,33 @@ const toByline = (text: string): HeadLine | undefined => {
   return name !== undefined && isName(name) ? { kind: 'author', text: name, isLabelled: false } : undefined;
 };
 
+/** A name behind a word that says whose it is, as Chinese pages have it: `記者 陳大文`. */
+const toReporter = (text: string): HeadLine | undefined => {
+  const name = label(/^(?:本報)?(?:特約)?(?:記者|记者|撰文)\s{0,3}(\p{Script=Han}{2,4})$/u, text);
+  return name !== undefined && isChineseName(name) ? { kind: 'author', text: name, isLabelled: true } : undefined;
+};
+
+/** A name with an address behind it, as an older paper has it below the headline: `Ann Example ann@paper.example`. */
+const toSignature = (text: string): HeadLine | undefined => {
+  const name =
+    text.length > longestLabel ? undefined : label(/^([^@<>]{3,60}?)\s{1,9}<?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/, text);
+  return name !== undefined && isPerson(name) ? { kind: 'author', text: name, isLabelled: true } : undefined;
+};
+
+const firstOfStamp = new RegExp(String.raw`\d|(?<![a-z])(?:${monthName}|${weekdayName})(?![a-z])`, 'i');
+
+/** A byline and a stamp that stood beside each other on the page: `by Ann Example 21:54, 3 March 2025`. */
+const toSigned = (text: string): HeadLine | undefined => {
+  const isFirst = byline.test(text);
+  const at = isFirst ? text.search(firstOfStamp) : text.search(/\sby\s/i);
+  const before = text.slice(0, Math.max(0, at)).replace(/(?:\son)?[\s,;·•/-]{1,9}$/, '');
+  const after = text.slice(at).trim();
+  const author = at < 1 ? undefined : toByline(isFirst ? before : after);
+  const stamp = author === undefined ? undefined : toTimeLine(isFirst ? after : before);
+  if (author === undefined || stamp?.kind !== 'stamp') return undefined;
+  return { ...stamp, isLabelled: true, beside: [author, ...stamp.beside] };
+};
+
 /** True for names, in Chinese perhaps with commas between them. In a transcript words stand behind `Reporter:`. */
 const isByline = (text: string): boolean => isName(text) || /^[\p{Script=Han}·、，\s]{2,30}$/u.test(text);
 
@@ -77,7 +118,7 @@ const isName = (text: string): boolean => text.split(/\s+/).every((word) => name
 const changeLabel =
   /^(?:(?:last|latest)\s(?:updated?|modified|revised|change)|updated?|最[後后]更新|最新更新|更新)\s?(?:時間|时间|日期|於|于|on|at)?\s?[:：]?\s*/i;
 const changeWithin =
-  /(?:last\s)?updated?\s?(?:on|at)?\s?[:：]|(?:最[後后]|最新)?更新(?:時間|时间|日期|於|于)?\s?[:：]/i;
+  /(?:last\s)?updated?\s?(?:(?:on|at)?\s?[:：]|(?=\d))|(?:最[後后]|最新)?更新(?:時間|时间|日期|於|于)?\s?[:：]/i;
 
 /** The stamp of a line such as `Last updated: 2018-03-10 HKT 01:13`; `undefined` for any other line. */
 export const toChange = (text: string): string | undefined => {
@@ -91,7 +132,7 @@ const toTimeLine = (text: string): HeadLine | undefined => {
   const change = toChange(text);
   if (change !== undefined) return { kind: 'updated', text: change };
   const bare = withoutBrackets(text);
-  const [first = '', ...others] = bare.split(/[|｜]/).map((part) => part.trim());
+  const [first = '', ...others] = bare.split(/[|｜]|\s[·•]\s/).map((part) => part.trim());
   if (others.length > 0) return toBarLine([first, ...others]);
   const stamp = toDatedStamp(bare);
   if (stamp !== undefined) return toStampLine(bare, stamp, []);
@@ -143,7 +184,7 @@ const toPart = (text: string): HeadLine | undefined => {
 /** What a short line between headline and stamp is that has no label: a section, an agency, a name; `undefined` for words. */
 export const toUnlabelled = (text: string): HeadLine | undefined => {
   if (text.length > longestLabel || endsSentence(text)) return undefined;
-  if (sections.test(text)) return { kind: 'section', text, isLabelled: false };
+  if (isSection(text)) return { kind: 'section', text, isLabelled: false };
   const names = toNames(text);
   if (names !== undefined) return { kind: 'credit', text, names };
   return isPerson(text) ? { kind: 'author', text, isLabelled: false } : undefined;
@@ -151,9 +192,10 @@ export const toUnlabelled = (text: string): HeadLine | undefined => {
 
 /** Two to four words each with a capital, perhaps more with "and" or "in" between them; or a Chinese name. */
 const isPerson = (text: string): boolean => {
-  if (/^\p{Script=Han}{2,4}$/u.test(text) || /記者|记者|撰文/.test(text)) return true;
+  if (isChineseName(text) || /記者|记者|撰文/.test(text)) return true;
   const words = text.split(/\s+/);
   return words.length > 1 && words.length <= (/ (?:and|in|for|&) |,/.test(text) ? 9 : 4) && isName(text);
 };
 
-const withoutBrackets = (text: string): string => /^[(（[]([^()（）[\]]*)[)）\]]$/.exec(text)?.[1]?.trim() ?? text;
+const withoutBrackets = (text: string): string =>
+  /^(?:[(（[]([^()（）[\]]*)[)）\]]|[*_]{1,2}([^*_]*)[*_]{1,2})$/.exec(text)?.slice(1).find(Boolean)?.trim() ?? text;

@@ -1,4 +1,5 @@
-import { decode } from '../codec/encoding/decode.ts';
+import type { Decoded } from '../codec/encoding/decode.ts';
+import { decodeUtf8 } from '../codec/encoding/utf8.ts';
 import type { Capture, SourceFile, SourceText } from '../model/capture.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
@@ -66,7 +67,7 @@ export const readCaptures = async (file: SourceFile): Promise<Result<readonly Ca
     line,
     message,
   });
-  const decoded = decode(bytes, declaresIn(bytes, byName.name));
+  const decoded = await decodeFile(bytes, byName.name);
   if (!decoded.ok) return fail(problem('bad-encoding', 'error', decoded.line, decoded.reason));
   const { text, encoding, damage } = decoded;
   if (text.trim() === '')
@@ -101,6 +102,15 @@ export const readCaptures = async (file: SourceFile): Promise<Result<readonly Ca
     }),
     all,
   );
+};
+
+/** Plain UTF-8 needs no table of encodings; whatever may be anything else is left to those who know them. */
+const decodeFile = async (bytes: Uint8Array, byName: Capture['format']): Promise<Decoded> => {
+  const kind = declaresIn(bytes, byName);
+  const utf8 = kind === 'text' && !bytes.includes(0) ? decodeUtf8(bytes) : undefined;
+  if (utf8?.ok === true) return { ok: true, text: utf8.text, encoding: 'UTF-8' };
+  const { decode } = await import('../codec/encoding/decode.ts');
+  return decode(bytes, kind);
 };
 
 /** The article number and the day that the story's address, else the file's name, tells. */

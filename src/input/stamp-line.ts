@@ -9,7 +9,7 @@ const category = /^[^|｜\d:：。.!?！？]{1,30}[|｜]/;
 // A time of the last change has its own place, and a byline its own name.
 const otherLabel = /updat|modif|amend|更新|修[訂订改正]|^by\s/i;
 const publishedLabel =
-  /^(?:(?:first |originally )?(?:published|posted|issued|released|created)|publication|publish)(?:\s+(?:date|time|on|at)){0,2}\s*[:：]?\s*|^(?:[發発发][佈布表]|刊登|刊出|出版|建立|上[載载]|公[佈布])(?:日期|[時时][間间]|[於于])?\s*[:：]?\s*/i;
+  /^(?:weather )?(?:bulletin|forecast|report) (?:updated|issued) at\s+|^(?:(?:first |originally )?(?:published|posted|issued|released|created)|publication|publish)(?:\s+(?:date|time|on|at)){0,2}\s*[:：]?\s*|^(?:[發発发][佈布表]|刊登|刊出|出版|建立|上[載载]|公[佈布])(?:日期|[時时][間间]|[於于])?\s*[:：]?\s*/i;
 // In the text of an invitation these also stand before the day of the event; so they ask for a whole day.
 const dateLabel = /^(?:date(?:\s+(?:published|posted|issued|of publication))?|日期)\s*[:：]?\s*/i;
 
@@ -49,7 +49,7 @@ const zones = new RegExp(
   'gi',
 );
 const clock = new RegExp(
-  String.raw`(?:(?<=\d)T)?(?<![\d.])(?:${halfOfDay}\d{1,2}(?::\d{2}){0,2}|正午|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,30})?(?: ?(?:[ap]\.?m\.?|noon|midnight)(?![a-z]))?|\d{1,2}(?:\.\d{2})? ?(?:[ap]\.?m\.?|noon|midnight)(?![a-z])|(?<![a-z])(?:noon|midnight)(?![a-z]))`,
+  String.raw`${halfOfDay}\d{1,2}(?::\d{2}){0,2}|正午|(?:(?<=\d)T)?(?<![\d.])(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,30})?(?: ?(?:[ap]\.?m\.?|noon|midnight)(?![a-z]))?|\d{1,2}(?:\.\d{2})? ?(?:[ap]\.?m\.?|noon|midnight)(?![a-z])|(?<![a-z])(?:noon|midnight)(?![a-z]))`,
   'i',
 );
 const year = String.raw`(?<!\d)[12]\d{3}(?!\d)`;
@@ -75,7 +75,7 @@ const partOfDay = new RegExp(
   ].join('|'),
   'i',
 );
-const frame = /^ends ?\/|^完\/?|^[於于]|NNNN$|[發发][出佈布表]$|(?<![a-z])(?:issued at|at|on|of)(?![a-z])/gi;
+const frame = /^ends? ?\/|^完\/?|^[於于]|NNNN$|[發发][出佈布表]$|(?<![a-z])(?:issued at|at|on|of)(?![a-z])/gi;
 
 /** What was found in a line, and what is left of it. */
 interface Taken {
@@ -114,7 +114,7 @@ export interface IssuedStamp {
   readonly count: number;
 }
 
-const endMark = /^(?:ends ?\/|完(?:$|[\s/\d]))/i;
+const endMark = /^(?:ends? ?\/|完(?:$|[\s/\d]))/i;
 const longestIssued = 12;
 
 /**

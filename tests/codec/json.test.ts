@@ -56,6 +56,16 @@ const feed =
   '{\n "title": "x",\n "items": [\n  {"id": 1},\n  {\n   "id": 12345678901234567890,\r\n   "na\\u006de": ["a",\n    "b"]}\n ]\n}';
 
 test.for([
+  [[], 1, 1],
+  [['title'], 2, 2],
+  [['items', 0, 'id'], 4, 4],
+  [['items', 1, 'name', 0], 7, 18],
+  [['items', 7], 3, 2],
+] as const)('the place of %j is line %i, column %i', ([path, line, column]) => {
+  expect(good(feed).placeOf(path)).toEqual({ line, column });
+});
+
+test.for([
   [[], 1],
   [['title'], 2],
   [['items'], 3],

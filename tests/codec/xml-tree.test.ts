@@ -115,8 +115,16 @@ test.for([
   expect(faultOf(text)).toMatch(new RegExp(`^${place} a DOCTYPE, which is never read; take it out`));
 });
 
-test.for(['<!-- <!DOCTYPE a> ', '<?x <!DOCTYPE a>'])('%j is no DOCTYPE but has no end', (text) => {
-  expect(faultOf(text)).toContain('fault');
+test.for([
+  ['<!-- <!DOCTYPE a> ', '1:1 a comment that never ends; end it with -->'],
+  ['<?x <!DOCTYPE a>', '1:1 an instruction that never ends; end it with ?>'],
+  ['<a>\n<![CDATA[b</a>', '2:1 a CDATA section that never ends; end it with ]]>'],
+  ['<a>b\n& c</a>', '2:1 a lone &; write &amp; for it'],
+  ['<a b="&c"/>', '1:7 a lone &; write &amp; for it'],
+  ['<a><![CDATA[& <!--]]>&lt;&#x3C;&#60;\n&</a>', '2:1 a lone &; write &amp; for it'],
+  ['<a>\n\ud800b</a>', '2:1 half of a character (a lone surrogate); take it out'],
+] as const)('the loose end of %j is told where it begins', ([text, fault]) => {
+  expect(faultOf(text)).toBe(fault);
 });
 
 test('256 elements may be within each other, one more may not', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { liftCredit, toCaption, toCredit, toNames } from '../../src/input/credit.ts';
+import { liftCredit, toCaption, toClosingCredit, toCredit, toNames, toPhotoLine } from '../../src/input/credit.ts';
 
 test.for([
   ['The end. (AFP)', 'The end.', 'AFP', ['AFP']],
@@ -167,4 +167,48 @@ test.for([
   ['The pier. Photo: it was taken at dusk. Nobody was there'],
 ] as const)('%j names nobody who took it', ([text]) => {
   expect(toCaption({ text, line: 2 })).toEqual({ text, line: 2 });
+});
+
+test.for([
+  ['They look hungry. - AFP', 'They look hungry.', ['AFP']],
+  ['“They look hungry.” — Reuters/Xinhua', '“They look hungry.”', ['Reuters', 'Xinhua']],
+  ['牠們餓了。——新華社', '牠們餓了。', ['新華社']],
+] as const)('behind a dash %j is %j, by %j', ([text, rest, names]) => {
+  expect(liftCredit([{ text, line: 1 }])).toMatchObject({ paragraphs: [{ text: rest }], credits: [{ names }] });
+});
+
+test.for(['They look hungry - AFP', 'They look hungry. - Ann Example', 'They look hungry. AFP'])(
+  '%j ends with no credit behind a dash',
+  (text) => {
+    expect(liftCredit([{ text, line: 1 }])).toEqual({ paragraphs: [{ text, line: 1 }], credits: [] });
+  },
+);
+
+test.for([
+  ['AFP', ['AFP']],
+  ['AFP, Reuters', ['AFP', 'Reuters']],
+  ['(AFP)', ['AFP']],
+  ['Additional reporting by Dee Example', ['Dee Example']],
+  ['Additional reporting by Reuters, Agence France-Presse.', ['Reuters', 'Agence France-Presse']],
+  ['With additional reporting by Dee de Sample and AFP', ['Dee de Sample', 'AFP']],
+  ['Reporting by Ann Example in Sampletown; Editing by Bo Sample', ['Ann Example', 'Bo Sample']],
+  ['reporting by Reuters', undefined],
+  ['Writing by hand is hard', undefined],
+  ['Writing by Hand is hard', undefined],
+  ['Source: Sample Authority', undefined],
+  ['Ann Example', undefined],
+] as const)('the last line %j names %j', ([text, names]) => {
+  expect(toClosingCredit({ text, line: 3 })?.names).toEqual(names);
+});
+
+test.for([
+  ['The pier at dusk. Photo: Ann Example/HKFP.', 'Photo: Ann Example/HKFP'],
+  ['碼頭（港台圖片）', '港台圖片'],
+  ['碼頭（黃億文攝）', '黃億文攝'],
+  ['The pier at dusk. (AFP)', undefined],
+  ['相關文件（相關資料由警方提供）', undefined],
+  [`${'The pier at dusk. '.repeat(20)}Photo: Ann Example`, undefined],
+  ['The pier at dusk.', undefined],
+] as const)('the paragraph %j is a caption by %j', ([text, credit]) => {
+  expect(toPhotoLine({ text, line: 3 })?.credit).toBe(credit);
 });

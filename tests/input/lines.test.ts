@@ -113,3 +113,32 @@ test('no character but white space is lost', () => {
     }),
   );
 });
+
+test.for([
+  ['Item\tMay\tApril\nNotes\t12\t11', ['Item May April', 'Notes 12 11'], 'rows of a table'],
+  ['Item     May\nNotes     12', ['Item May', 'Notes 12'], 'cells with gaps between'],
+  ['Item\tMay\nis a row of words', ['Item May is a row of words'], 'one row is none'],
+  ['Venue: the pier\nTime: 3pm', ['Venue: the pier', 'Time: 3pm'], 'facts'],
+  ['地點：碼頭\n時間：下午三時', ['地點：碼頭', '時間：下午三時'], 'facts in Chinese'],
+  [
+    'These are known at the pier:\nVenue: the pier',
+    ['These are known at the pier:', 'Venue: the pier'],
+    'an introduction',
+  ],
+  ['the rule at this place is\nthis: wait', ['the rule at this place is this: wait'], 'a colon within a sentence'],
+  ['水獺今日回來了。\n牠們餓。', ['水獺今日回來了。', '牠們餓。'], 'sentences of Chinese'],
+  [
+    'The otters are back now.\nOne slept.\nOne ate.',
+    ['The otters are back now.', 'One slept.', 'One ate.'],
+    'three lines',
+  ],
+  [
+    'The otters of the pier are back now.\nOne slept and\nate.',
+    ['The otters of the pier are back now. One slept and ate.'],
+    'a broken one',
+  ],
+  ['The otters are back.\nOne slept.', ['The otters are back.', 'One slept.'], 'lines that nobody would break'],
+  ['  Parts:\n1. one.\n  And so it ends.', ['Parts:', '1. one.', 'And so it ends.'], 'an indent as above'],
+] as const)('the lines %j are %j: %s', ([text, expected]) => {
+  expect(paragraphs(text)).toEqual(expected);
+});

@@ -1,10 +1,12 @@
 import { characterLength } from './utf8.ts';
-import { readAs } from './whatwg.ts';
+
+/** What windows-1252 has at 0x80 to 0x9f, where ISO 8859-1 has control characters. Spelt out: a decoder costs a build of text alone more than all else. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const byteOf = new Map<number, number>();
 for (let byte = 0x80; byte <= 0xff; byte += 1) {
   byteOf.set(byte, byte);
-  byteOf.set((readAs(Uint8Array.of(byte), 'windows-1252') ?? '').charCodeAt(0), byte);
+  if (byte < 0xa0) byteOf.set(windows1252.charCodeAt(byte - 0x80), byte);
 }
 
 // Â Ã Î Ï Ð Ñ Ù: where no word of any language ends, so that no sign follows. É does, as in "NESCAFÉ®".

@@ -47,6 +47,7 @@ export const htmlBuilder = (source: string): HtmlBuilder => {
   const specials: number[] = [];
   let wasTooDeep = false;
   let misnested = 0;
+  let strayEnd: string | undefined;
   const lastOf = (list: readonly number[] | undefined): number => list?.at(-1) ?? 0;
   const placeOf = (...names: readonly string[]): number => Math.max(...names.map((name) => lastOf(places.get(name))));
   const top = (): GrowingElement => stack.at(-1) ?? root;
@@ -114,8 +115,9 @@ export const htmlBuilder = (source: string): HtmlBuilder => {
     if (name === 'body' || name === 'html') return;
     if (name === 'br') return open('br', new Map(), start, end);
     const place = lastOf(places.get(name));
-    if (place > 0 && place >= reachOf(name)) popTo(place, start, end);
-    else if (name === 'p') {
+    if (place > 0 && place >= reachOf(name)) return popTo(place, start, end);
+    strayEnd ??= name;
+    if (name === 'p') {
       open('p', new Map(), start, start);
       pop(start, end);
     }
@@ -130,7 +132,7 @@ export const htmlBuilder = (source: string): HtmlBuilder => {
     },
     finish: () => {
       while (stack.length > 0) pop(source.length, source.length);
-      return { source, root, elements, wasTooDeep, misnested };
+      return { source, root, elements, wasTooDeep, misnested, strayEnd };
     },
   };
 };

@@ -27,7 +27,7 @@ export const parseHtml = (source: string): HtmlPage => {
       isInForeignContext: () => builder.isForeign(),
       onopentagname: (from, to) => {
         const written = source.slice(from, to).toLowerCase();
-        name = written === 'image' ? 'img' : written;
+        name = pictureNames.has(written) ? 'img' : written;
         start = from - 1;
         attributes = new Map();
       },
@@ -74,6 +74,17 @@ export const parseHtml = (source: string): HtmlPage => {
   tokenizer.write(source);
   tokenizer.end();
   return builder.finish();
+};
+
+// What browsers take for `<img>`, and what AMP has in its place.
+const pictureNames: ReadonlySet<string> = new Set(['image', 'amp-img', 'amp-anim']);
+
+/** True for a text that looks as if more than `most` elements begin in it. Much faster than to read it. */
+export const holdsMoreTags = (source: string, most: number): boolean => {
+  let found = 0;
+  for (let at = source.indexOf('<'); at !== -1 && found <= most; at = source.indexOf('<', at + 1))
+    if (/[a-z]/i.test(source.charAt(at + 1))) found += 1;
+  return found > most;
 };
 
 /** The elements within `within` that a CSS selector means, in document order. */

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import JsdomParser from '@mozilla/readability/JSDOMParser.js';
 import { escapeText } from '../markup.ts';
 import { isSpecial, voidElements } from './elements.ts';
-import { type HtmlElement, type HtmlPage, walk } from './tree.ts';
+import { type HtmlElement, type HtmlPage, type HtmlText, walk } from './tree.ts';
 
 /** Elements of a page beyond which finding the story by its looks takes too long. */
 const mostElements = 8_000;
@@ -49,10 +49,16 @@ const toXhtml = (page: HtmlPage): string => {
   const pieces: string[] = ['<html><head></head><body>'];
   const isCarried = ({ name }: HtmlElement): boolean => /^[a-z][a-z0-9]*$/.test(name) && !frames.has(name);
   for (const { node, out } of walk(page.root.children, ({ name }) => !left.has(name) && name !== 'head')) {
-    if (node.kind === 'text') pieces.push(escapeText(node.text));
+    if (node.kind === 'text') pieces.push(textOf(node));
     else if (isCarried(node)) pieces.push(out ? endTag(node) : startTag(node));
   }
   return [...pieces, '</body></html>'].join('');
+};
+
+/** Readability makes paragraphs of its own of the words that stand in a `<div>`: they carry the place of that element with them. */
+const textOf = ({ text, parent }: HtmlText): string => {
+  const isLoose = isSpecial(parent.name) && !frames.has(parent.name) && text.trim() !== '';
+  return isLoose ? `<span data-place-${parent.place}="1">${escapeText(text)}</span>` : escapeText(text);
 };
 
 const frames = new Set(['html', 'body', 'head', 'title', 'meta', 'link', 'base']);

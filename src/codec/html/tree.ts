@@ -38,6 +38,8 @@ export interface HtmlPage {
   readonly wasTooDeep: boolean;
   /** How many elements such as `<b>` were closed by the end of another. */
   readonly misnested: number;
+  /** The name in the first end tag that ended nothing, e.g. `b` of `a</b>`. */
+  readonly strayEnd: string | undefined;
 }
 
 /** True when `element` is `ancestor` or within it. */

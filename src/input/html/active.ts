@@ -1,5 +1,6 @@
 import { parseHtml } from '../../codec/html/page.ts';
 import type { HtmlElement, HtmlPage } from '../../codec/html/tree.ts';
+import { filmAddress } from './films.ts';
 import { isSilent } from './words.ts';
 
 /**
@@ -13,7 +14,8 @@ export const activeParts = (page: HtmlPage, container: HtmlElement): ReadonlyMap
   };
   for (const element of page.elements.slice(container.place, container.next)) {
     const isHidden = element.parent !== undefined && isSilent(element.parent);
-    if (isSilent(element) && !isHidden) note(element.name);
+    // A film becomes a link, which is no loss.
+    if (isSilent(element) && !isHidden && filmAddress(element) === undefined) note(element.name);
     for (const name of element.attributes.keys()) {
       if (name === 'style') note('style attribute');
       else if (/^on[a-z]{1,30}$/.test(name)) note(`${name} attribute`);

@@ -31,6 +31,7 @@ export const readAddress = (facts: PageFacts): PageAddress => {
     meta(facts, 'og:url'),
     facts.story?.url,
     meta(facts, 'twitter:url', 'parsely-link'),
+    savedFrom(facts),
   ].filter((found) => found !== undefined);
   const own = attributeFound(facts, 'base[href]', 'href');
   const anchor = told.map(({ text }) => toAddress(text)).find((url) => url !== undefined);
@@ -45,6 +46,18 @@ export const readAddress = (facts: PageFacts): PageAddress => {
   }
   return { link, base: base?.href, asWritten: told[0]?.text, bad };
 };
+
+// `saved from url=(0023)` with the length of the address, as browsers write it, and SingleFile's own lines.
+const savedLine =
+  /<!--\s{0,9}(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s{1,9}url:\s{1,9})(https?:\/\/[^\s<>"]{1,2000})/i;
+
+/** Where a browser says, in a comment on top of the page, that it saved it from. */
+const savedFrom = ({ page, lineAt }: PageFacts): Found | undefined => {
+  const found = savedLine.exec(page.source.slice(0, topOfPage));
+  return found?.[1] === undefined ? undefined : { text: found[1], line: lineAt(found.index) };
+};
+
+const topOfPage = 4_000;
 
 // Queries count visits, mostly: only where the address has no path at all do they name the story.
 const bare = (url: URL): string => {

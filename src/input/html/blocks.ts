@@ -2,6 +2,8 @@ import { parseHtml } from '../../codec/html/page.ts';
 import { type HtmlElement, type HtmlNode, type HtmlPage, type HtmlText, walk } from '../../codec/html/tree.ts';
 import { trimWide } from '../../codec/white-space.ts';
 import type { Block } from '../../model/capture.ts';
+import { filmAddress, filmMarkup } from './films.ts';
+import { isOnlyPicture } from './noscript.ts';
 import { breaksLines, collapse, isSilent, lineBreak, pictureAddresses } from './words.ts';
 
 /** A block, and where on the page it is. */
@@ -32,13 +34,15 @@ export interface BlockOptions {
   readonly leavesOut: (element: HtmlElement) => boolean;
   /** Words that make a paragraph of their own behind a single line break, e.g. `Last updated: …`. */
   readonly standsAlone?: (text: string) => boolean;
+  /** Elements that are a picture with its caption, and the element of that. */
+  readonly pictureBoxes?: ReadonlyMap<HtmlElement, HtmlElement> | undefined;
 }
 
 /** The blocks among the nodes of a page, in order. */
 export const toBlocks = (
   page: HtmlPage,
   nodes: readonly HtmlNode[],
-  { lineAt, leavesOut, standsAlone }: BlockOptions,
+  { lineAt, leavesOut, standsAlone, pictureBoxes }: BlockOptions,
 ): readonly PlacedBlock[] => {
   const blocks: PlacedBlock[] = [];
   const layout = layoutTables(page);
@@ -65,18 +69,39 @@ export const toBlocks = (
   });
   const takeWhole = (element: HtmlElement): void => {
     flush();
-    const { text, start, cuts } = wholeWords(element, leavesOut);
+    const { text, start, cuts } = wholeWords(page, element, leavesOut);
     if (start === undefined) return;
-    const html = sliceWithout(page.source, [element.start, element.end], cuts);
+    const caption = pictureBoxes?.get(element);
+    const html =
+      caption === undefined
+        ? sliceWithout(page.source, [element.start, element.end], cuts)
+        : figureOf(page.source, element, caption, cuts);
     blocks.push({ text, line: lineAt(start), html, element, start });
   };
+  const takeFilm = (element: HtmlElement, address: string): void => {
+    flush();
+    const { start } = element;
+    blocks.push({ text: address, line: lineAt(start), html: filmMarkup(address), element, start });
+  };
   const enters = (element: HtmlElement): boolean => {
-    if (leavesOut(element) || isSilent(element) || isIdleForm(page, element)) {
+    const isLeft = leavesOut(element);
+    if (!isLeft && isOnlyPicture(page, element)) {
+      // Its tags hide the picture from the sanitiser too.
+      run?.cuts.push([element.start, element.innerStart], [element.innerEnd, element.end]);
+      return true;
+    }
+    const film = isLeft ? undefined : filmAddress(element);
+    if (film !== undefined) {
+      takeFilm(element, film);
+      return false;
+    }
+    if (isLeft || isSilent(element) || isIdleForm(page, element)) {
       run?.cuts.push([element.start, element.end]);
       if (breaksLines(element)) flush();
       return false;
     }
-    if (!wholeElements.has(element.name) || layout.has(element)) return true;
+    const isWhole = wholeElements.has(element.name) || pictureBoxes?.has(element) === true;
+    if (!isWhole || layout.has(element)) return true;
     takeWhole(element);
     return false;
   };
@@ -107,12 +132,12 @@ export const toBlocks = (
   const comeIn = (element: HtmlElement): void => {
     if (element.name === 'br') takeBreak();
     else if (isPicture(element)) takePicture(element);
-    else if (element.name === 'img') return;
+    else if (element.name === 'img' || element.name === 'noscript') return;
     else if (startsBlock(element)) flush();
     else open.push(element);
   };
   const goOut = (element: HtmlElement): void => {
-    if (element.name === 'br' || element.name === 'img') return;
+    if (element.name === 'br' || element.name === 'img' || element.name === 'noscript') return;
     if (startsBlock(element)) {
       flush();
       return;
@@ -186,8 +211,12 @@ const isIdleForm = (page: HtmlPage, element: HtmlElement): boolean =>
     .slice(element.place, element.next)
     .some(({ name }) => name === 'article' || name === 'main' || name === 'h1');
 
-/** Tables that only arrange the page: with a table or a headline inside, or with one cell in every row. */
+/** Paragraphs in one cell beyond which its table only arranges the page. */
+const manyParagraphs = 2;
+
+/** Tables that only arrange the page: with a table, a headline or a story inside, or with one cell in every row. */
 const layoutTables = (page: HtmlPage): ReadonlySet<HtmlElement> => {
+  const paragraphs = new Map<HtmlElement, number>();
   const arranging = new Set<HtmlElement>();
   const grids = new Set<HtmlElement>();
   const rows = new Set<HtmlElement>();
@@ -197,6 +226,12 @@ const layoutTables = (page: HtmlPage): ReadonlySet<HtmlElement> => {
     if (name === 'table') tables.push(element);
     if (name === 'table' || name === 'h1' || name === 'article') {
       const table = tableAround(parent);
+      if (table !== undefined) arranging.add(table);
+    } else if (name === 'p' && parent !== undefined) {
+      const cell = cellAround(parent);
+      const count = cell === undefined ? 0 : (paragraphs.get(cell) ?? 0) + 1;
+      if (cell !== undefined) paragraphs.set(cell, count);
+      const table = count > manyParagraphs ? tableAround(cell) : undefined;
       if (table !== undefined) arranging.add(table);
     } else if ((name === 'td' || name === 'th') && parent !== undefined) {
       const table = rows.has(parent) ? tableAround(parent) : undefined;
@@ -213,6 +248,12 @@ const tableAround = (element: HtmlElement | undefined): HtmlElement | undefined 
   return at;
 };
 
+const cellAround = (element: HtmlElement): HtmlElement | undefined => {
+  let at: HtmlElement | undefined = element;
+  while (at !== undefined && at.name !== 'td' && at.name !== 'table') at = at.parent;
+  return at?.name === 'td' ? at : undefined;
+};
+
 const firstWord = (node: HtmlText): number => {
   const [space = ''] = /^\s*/.exec(node.text) ?? [];
   return node.start + space.length;
@@ -220,6 +261,7 @@ const firstWord = (node: HtmlText): number => {
 
 /** The words of a block, where they begin, and what within it says nothing; no `start` where there is nothing to see. */
 const wholeWords = (
+  page: HtmlPage,
   block: HtmlElement,
   leavesOut: (element: HtmlElement) => boolean,
 ): { readonly text: string; readonly start: number | undefined; readonly cuts: readonly Range[] } => {
@@ -227,7 +269,16 @@ const wholeWords = (
   const cuts: Range[] = [];
   let start: number | undefined;
   const enters = (element: HtmlElement): boolean => {
-    const isCut = leavesOut(element) || isSilent(element);
+    const isLeft = leavesOut(element);
+    if (!isLeft && filmAddress(element) !== undefined) {
+      start ??= element.start;
+      return false;
+    }
+    if (!isLeft && isOnlyPicture(page, element)) {
+      cuts.push([element.start, element.innerStart], [element.innerEnd, element.end]);
+      return true;
+    }
+    const isCut = isLeft || isSilent(element);
     if (isCut) cuts.push([element.start, element.end]);
     return !isCut;
   };
@@ -250,6 +301,14 @@ const markupOf = (run: Run, source: string, open: readonly HtmlElement[]): strin
   );
   const after = stillOpen.toReversed().map(({ name }) => `</${name}>`);
   return `${before}${trimWide(sliceWithout(source, [run.start, run.end], run.cuts))}${after.join('')}`;
+};
+
+/** A box of a picture and its caption as the figure that it is. */
+const figureOf = (source: string, box: HtmlElement, caption: HtmlElement, cuts: readonly Range[]): string => {
+  const part = (start: number, end: number): string => sliceWithout(source, [start, end], cuts);
+  const before = part(box.innerStart, caption.start);
+  const words = part(caption.innerStart, caption.innerEnd);
+  return `<figure>${before}<figcaption>${words}</figcaption>${part(caption.end, box.innerEnd)}</figure>`;
 };
 
 const sliceWithout = (source: string, [start, end]: Range, cuts: readonly Range[]): string => {

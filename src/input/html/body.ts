@@ -13,8 +13,14 @@ export interface Body {
 
 const nothing = (): boolean => false;
 
+/** What is known of a page before its body is. */
+export interface Known {
+  readonly headline: HtmlElement | undefined;
+  readonly isJunk: (element: HtmlElement) => boolean;
+}
+
 /** What holds the story: by the site's rules, else the first of `itemprop`, a well-known class, the article, reader mode, the page. */
-export const findBody = (facts: PageFacts, rules: HtmlRules, headline: HtmlElement | undefined): Body => {
+export const findBody = (facts: PageFacts, rules: HtmlRules, { headline, isJunk }: Known): Body => {
   const ruled = firstWithWords(facts, rules.body);
   // A flash headline has an empty story where the site's rules say; other words of the page are none.
   const empty = rules.body.map((selector) => select(facts.page, selector)).find((element) => element !== undefined);
@@ -22,13 +28,13 @@ export const findBody = (facts: PageFacts, rules: HtmlRules, headline: HtmlEleme
   if (own !== undefined) return { container: own, leavesOut: nothing };
   const item = longest(facts, selectAll(facts.page, '[itemprop~="articleBody"]'));
   if (item !== undefined) return { container: item, leavesOut: nothing };
-  const article = articleAround(facts, headline);
-  const classed = longest(
-    facts,
-    selectAll(facts.page, bodyClasses, article ?? facts.page.root).filter((element) =>
-      isStory(facts, element, article),
-    ),
-  );
+  const article = articleAround(facts, headline, isJunk);
+  const called = (classes: string): HtmlElement | undefined =>
+    longest(
+      facts,
+      selectAll(facts.page, classes, article ?? facts.page.root).filter((element) => isStory(facts, element, article)),
+    );
+  const classed = called(bodyClasses) ?? called(bodyWords);
   if (classed !== undefined) return { container: classed, leavesOut: nothing };
   if (article !== undefined) return { container: article, leavesOut: nothing };
   const { root } = facts.page;
@@ -54,6 +60,18 @@ const bodyClasses = [
   ...['.content-body', '#article-body', '#articleBody', '#article-content', '#story-body', '#news-content'],
 ].join(', ');
 
+// Parts of classes, and of the names that are there for a site's own tests.
+const bodyWords = [
+  ...['[class*="article-body" i]', '[class*="articlebody" i]', '[class*="article__body" i]', '[class*="story-body" i]'],
+  ...[
+    '[class*="storybody" i]',
+    '[class*="story__body" i]',
+    '[class*="post-content" i]',
+    '[class*="article-content" i]',
+  ],
+  ...['[id*="article-content" i]', '[id*="articlebody" i]', '[data-gu-name="body"]', '.gh-content', '.e-content'],
+].join(', ');
+
 const fewWords = 140;
 
 /** True when what has the class of a story also has most of its article's words. */
@@ -64,21 +82,35 @@ const isStory = (facts: PageFacts, element: HtmlElement, article: HtmlElement | 
 };
 
 /** The article that holds the headline, else the longest; else the page's main part. */
-const articleAround = (facts: PageFacts, headline: HtmlElement | undefined): HtmlElement | undefined => {
+const articleAround = (
+  facts: PageFacts,
+  headline: HtmlElement | undefined,
+  isJunk: (element: HtmlElement) => boolean,
+): HtmlElement | undefined => {
   const own = headline === undefined ? undefined : closest(headline, 'article');
   // A headline in an article of its own says nothing of the story.
   const ownWords =
     own === undefined || headline === undefined ? 0 : measureOf(facts, own).words - measureOf(facts, headline).words;
   const all = selectAll(facts.page, 'article').filter(
-    (article) => closest(article, 'aside, nav, footer') === undefined,
+    (article) => closest(article, 'aside, nav, footer') === undefined && !isWithinJunk(article, isJunk),
   );
   const article = own !== undefined && ownWords >= fewestWords ? own : longest(facts, all);
   const main = longest(facts, selectAll(facts.page, 'main, [role="main"]'));
   if (article === undefined) return main;
   // A page's teasers may be articles while its story is none.
-  const isTeaser =
-    own !== article && main !== undefined && measureOf(facts, article).words < measureOf(facts, main).words / 3;
+  const isTeaser = own !== article && proseOf(facts, article) < proseOf(facts, main ?? facts.page.root) / 3;
   return isTeaser ? main : article;
+};
+
+/** How many of its words stand in no link. */
+const proseOf = (facts: PageFacts, element: HtmlElement): number => {
+  const { words, linked } = measureOf(facts, element);
+  return words - linked;
+};
+
+const isWithinJunk = (element: HtmlElement, isJunk: (element: HtmlElement) => boolean): boolean => {
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) if (isJunk(at)) return true;
+  return false;
 };
 
 const fewestWords = 20;

@@ -1,13 +1,16 @@
-import { selectAll } from '../../codec/html/page.ts';
+import { matches, selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, type HtmlNode, walk } from '../../codec/html/tree.ts';
 import type { Caption, Found } from '../../model/capture.ts';
 import { toCaption } from '../credit.ts';
-import { firstWithWords, type PageFacts } from './page.ts';
-import { collapse, isSilent, pictureAddresses, rawWords, wordsOf } from './words.ts';
+import { isUnseen as isUnseenText } from './junk.ts';
+import { firstWithWords, measureOf, type PageFacts } from './page.ts';
+import { collapse, isUnseenPicture, pictureAddresses, rawWords, wordsOf } from './words.ts';
 
 /** What is said below pictures, by the classes that sites give it. */
 export const captionClasses = 'figcaption, .wp-caption-text, [class*="caption" i], [itemprop~="caption"]';
 const creditClasses = '.credit, [class*="credit" i], [class*="photographer" i], [class*="copyright" i], small, cite';
+
+const captionParts = `${captionClasses}, ${creditClasses}`;
 
 /** What is said below a picture, and who took it; `undefined` where nothing is said. */
 export const readCaption = (
@@ -18,6 +21,51 @@ export const readCaption = (
   const element = firstWithWords(facts, [...selectors, captionClasses], picture);
   return element === undefined ? undefined : captionOf(facts, element);
 };
+
+/**
+ * The elements, not `<figure>`, that hold a picture and its caption and no other words, as many sites and old WordPress have
+ * them, each with the element of its caption.
+ */
+export const pictureBoxes = (facts: PageFacts): ReadonlyMap<HtmlElement, HtmlElement> => {
+  const boxes = new Map<HtmlElement, HtmlElement>();
+  for (const caption of selectAll(facts.page, captionClasses).slice(0, mostCaptions)) {
+    const { words } = measureOf(facts, caption);
+    if (words === 0 || words > longestCaption || holdsPicture(facts, caption)) continue;
+    let at = caption.parent;
+    for (let level = 0; at !== undefined && level < mostLevels && isBox(facts, at); level += 1) {
+      if (holdsPicture(facts, at)) {
+        if (!boxes.has(at)) boxes.set(at, caption);
+        break;
+      }
+      at = at.parent;
+    }
+  }
+  return boxes;
+};
+
+const longestCaption = 600;
+/** How many captions are looked at. */
+const mostCaptions = 300;
+const mostLevels = 4;
+/** How many elements a box is looked through: it has a picture, a link, a caption. */
+const mostParts = 20;
+
+/** True for a small element that says nothing beside captions and credits. */
+const isBox = (facts: PageFacts, element: HtmlElement): boolean => {
+  const { name, place, next } = element;
+  if (/^(?:figure|article|main|body|html|#root|t[a-z]+)$/.test(name) || next - place > mostParts) return false;
+  let said = 0;
+  for (let at = place + 1; at < next; at += 1) {
+    const part = facts.page.elements[at];
+    if (part === undefined || !matches(part, captionParts) || holdsPicture(facts, part)) continue;
+    said += measureOf(facts, part).words;
+    at = part.next - 1;
+  }
+  return measureOf(facts, element).words === said;
+};
+
+const holdsPicture = ({ page }: PageFacts, { place, next }: HtmlElement): boolean =>
+  page.elements.slice(place, Math.min(next, place + mostParts)).some(isImage);
 
 /** The words that stand for a picture, where a site writes its captions there. */
 export const readAlt = (facts: PageFacts, picture: HtmlElement): Caption | undefined => {
@@ -31,13 +79,15 @@ export const readAlt = (facts: PageFacts, picture: HtmlElement): Caption | undef
 /** The caption in an element: a credit has an element of its own, or stands in brackets or behind `Photo:` at the end. */
 export const captionOf = (facts: PageFacts, element: HtmlElement): Caption | undefined => {
   const line = facts.lineAt(element.start);
-  const small = selectAll(facts.page, creditClasses, element).find((inner) => wordsOf(inner) !== '');
-  const text = collapse(rawWords([element], (inner) => inner === small || isSilent(inner)));
+  const small = selectAll(facts.page, creditClasses, element).find(
+    (inner) => wordsOf(inner) !== '' && !isUnseenText(inner),
+  );
+  const text = collapse(rawWords([element], (inner) => inner === small || isUnseenText(inner)));
   if (small === undefined || text === '') {
-    const words = wordsOf(element);
+    const words = collapse(rawWords([element], isUnseenText));
     return words === '' ? undefined : toCaption({ text: words, line });
   }
-  return { text, line, credit: withoutBrackets(wordsOf(small)) };
+  return { text, line, credit: withoutBrackets(collapse(rawWords([small], isUnseenText))) };
 };
 
 const withoutBrackets = (text: string): string => /^[(（]([^()（）]+)[)）]$/.exec(text)?.[1]?.trim() ?? text;
@@ -54,14 +104,10 @@ const sourceOf = (image: HtmlElement | undefined): string | undefined =>
   pictureAddresses
     .filter((name) => name !== 'srcset')
     .map((name) => image?.attributes.get(name)?.trim() ?? '')
-    .find((text) => text !== '' && !text.startsWith('data:'));
+    .find((text) => text !== '' && !text.startsWith('data:') && !savedBeside.test(text));
+
+/** The folder that a browser saves beside a page is on nobody's web: `./ferry_files/pier.jpg`. */
+const savedBeside = /^(?:\.\/)?[^/?#:]{1,200}_files\//;
 
 const isImage = (node: HtmlNode): node is HtmlElement =>
-  node.kind === 'element' && node.name === 'img' && !isUnseen(node);
-
-/** True for a picture that nobody is to see: one that only counts who reads. */
-const isUnseen = ({ attributes }: HtmlElement): boolean =>
-  ['width', 'height'].some((name) => /^\s*[01](?:px)?\s*$/.test(attributes.get(name) ?? '')) ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$))/i.test(
-    (attributes.get('style') ?? '').slice(0, 500),
-  );
+  node.kind === 'element' && node.name === 'img' && !isUnseenPicture(node);

@@ -1,6 +1,13 @@
-import { select, selectAll } from '../../codec/html/page.ts';
-import type { HtmlElement } from '../../codec/html/tree.ts';
-import { blankCapture, type Caption, type Capture, type Found, type SourceText } from '../../model/capture.ts';
+import { closest, matches, select, selectAll } from '../../codec/html/page.ts';
+import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
+import {
+  type Block,
+  blankCapture,
+  type Caption,
+  type Capture,
+  type Found,
+  type SourceText,
+} from '../../model/capture.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import { liftCredit } from '../credit.ts';
@@ -13,17 +20,22 @@ import { activeParts } from './active.ts';
 import { readAddress, siteOf } from './address.ts';
 import type { PlacedBlock } from './blocks.ts';
 import { findBody } from './body.ts';
-import { readCaption } from './captions.ts';
+import { pictureWithin, readCaption } from './captions.ts';
+import { bareWords } from './json-ld.ts';
 import { junkFinder } from './junk.ts';
-import { readAuthors, readTags, toNames } from './names.ts';
+import { isByline, readAuthors, readTags, toNames } from './names.ts';
 import { whyNoArticle } from './no-article.ts';
 import { firstWords, meta, type PageFacts, textWithin, toPageFacts } from './page.ts';
 import { readStamps } from './stamps.ts';
 import { linesAround, readStory } from './story.ts';
 import { readHeadline } from './title.ts';
+import { tooLarge } from './too-large.ts';
+import { wordsOf } from './words.ts';
 
 /** Reads a saved web page: by the rules of its site where that is known, else by what all pages have in common. */
 export const readHtml = (source: SourceText, frontMatter: FrontMatter): Result<readonly Capture[]> => {
+  const problem = tooLarge(source);
+  if (problem !== undefined) return fail(problem);
   const facts = toPageFacts(source);
   const address = readAddress(facts);
   const link = frontMatter.values.get('link')?.text ?? address.link?.text;
@@ -31,7 +43,7 @@ export const readHtml = (source: SourceText, frontMatter: FrontMatter): Result<r
   const rules = site?.html ?? noRules;
   const headline = readHeadline(facts, rules, link);
   const isJunk = junkFinder(facts, rules.junk, headline.element);
-  const body = findBody(facts, rules, headline.element);
+  const body = findBody(facts, rules, { headline: headline.element, isJunk });
   const story = readStory(facts, { rules, headline, body, isJunk, ...linesOf(site) });
   const around = linesAround(facts, isJunk, frameOf(facts, headline.element, body.container));
   const zone = around.filter(
@@ -45,13 +57,15 @@ export const readHtml = (source: SourceText, frontMatter: FrontMatter): Result<r
     issued: story.issued,
     isJunk,
   });
-  const told = story.paragraphs.length > 0 ? story.paragraphs : bodyTold(facts);
+  const told = withRest(story.paragraphs, bodyTold(facts));
   const isStated = frontMatter.values.has('title') && frontMatter.values.has('published');
   const why = isStated
     ? undefined
     : whyNoArticle(facts, rules, {
         address: address.asWritten,
         published: stamps.published,
+        heading: headline.element === undefined ? undefined : wordsOf(headline.element),
+        opening: told[0],
         length: told.reduce((sum, { text }) => sum + text.length, 0),
       });
   if (why !== undefined) return fail(noArticle(source, why));
@@ -71,9 +85,9 @@ export const readHtml = (source: SourceText, frontMatter: FrontMatter): Result<r
       base: address.base,
       section: readSection(facts, rules),
       ...readLanguage(facts, rules, link),
-      authors: authors.length > 0 ? authors : story.bylines.flatMap(toNames),
+      authors: authors.length > 0 ? authors : namesIn(story.bylines, zone),
       tags: readTags(facts),
-      image: readImage(facts, rules) ?? story.picture,
+      image: readImage(facts, rules) ?? story.picture ?? pictureIn(facts, zone),
       captions: story.captions.length > 0 ? story.captions : captionsIn(facts, rules, zone),
       summary: meta(facts, 'description', 'og:description', 'twitter:description') ?? facts.story?.summary,
       paragraphs,
@@ -113,6 +127,7 @@ const zoneStart = (headline: HtmlElement | undefined, container: HtmlElement): n
   return parent === undefined || parent.name === 'body' || parent.name === '#root' ? headline.start : parent.start;
 };
 
+/** True for a byline between the headline and the end of the story, or one that names the author of the item both are in. */
 const isOwnByline = (
   element: HtmlElement,
   headline: HtmlElement | undefined,
@@ -120,22 +135,53 @@ const isOwnByline = (
   isJunk: (element: HtmlElement) => boolean,
 ): boolean => {
   for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) if (isJunk(at)) return false;
-  return (
-    element.start >= Math.min(headline?.start ?? container.start, container.start) && element.start < container.end
-  );
+  const item = headline === undefined ? undefined : closest(headline, '[itemtype], .hentry, .h-entry');
+  const isNamed = item !== undefined && isWithin(element, item) && matches(element, '[itemprop~="author"]');
+  const start = Math.min(headline?.start ?? container.start, container.start);
+  return isNamed || (element.start >= start && element.start < container.end);
 };
 
 /** What is said below the pictures between the headline and a story that has its own element. */
 const captionsIn = (facts: PageFacts, rules: HtmlRules, zone: readonly PlacedBlock[]): readonly Caption[] =>
   zone
-    .filter(({ element }) => element.name === 'figure')
+    .filter(({ html }) => html !== undefined && /^<figure\b/i.test(html))
     .map(({ element }) => readCaption(facts, element, rules.captions))
     .filter((caption) => caption !== undefined);
+
+/** Who wrote the story, by the lines above it. */
+const namesIn = (bylines: readonly Found[], zone: readonly PlacedBlock[]): readonly Found[] =>
+  (bylines.length > 0 ? bylines : zone.filter(({ text }) => isByline(text))).flatMap(toNames);
+
+const pictureIn = (facts: PageFacts, zone: readonly PlacedBlock[]): Found | undefined =>
+  zone
+    .filter(({ html }) => html !== undefined && /^<figure\b/i.test(html))
+    .map(({ element }) => pictureWithin(facts, element))
+    .find((picture) => picture !== undefined);
 
 /** The story as JSON-LD tells it, for a page that shows none. */
 const bodyTold = (facts: PageFacts): ReturnType<typeof toParagraphs> => {
   const told = facts.story?.body;
   return told === undefined ? [] : toParagraphs(toLines(told.text).map((line) => ({ ...line, number: told.line })));
+};
+
+/** The story as the page shows it; where that is but the beginning of what JSON-LD tells, with the rest of that behind it. */
+const withRest = (shown: readonly Block[], told: readonly Block[]): readonly Block[] => {
+  const words = bareWords(shown.map(({ text }) => text).join(''));
+  let length = 0;
+  for (const [at, { text }] of told.entries()) {
+    if (length === words.length)
+      return words ===
+        bareWords(
+          told
+            .slice(0, at)
+            .map((block) => block.text)
+            .join(''),
+        )
+        ? [...shown, ...told.slice(at)]
+        : shown;
+    length += bareWords(text).length;
+  }
+  return shown.length > 0 ? shown : told;
 };
 
 /** The section: as the site's rules have it, else `article:section`, else JSON-LD. */
@@ -148,7 +194,8 @@ const readSection = (facts: PageFacts, rules: HtmlRules): Found | undefined =>
 const sectionInScript = (facts: PageFacts, { sectionInScript: pattern }: HtmlRules): Found | undefined => {
   if (pattern === undefined) return undefined;
   for (const script of selectAll(facts.page, 'script')) {
-    const text = pattern.exec(textWithin(script))?.[1]?.trim() ?? '';
+    // The way leads from the home page to the section.
+    const text = [...textWithin(script).matchAll(pattern)].at(-1)?.[1]?.trim() ?? '';
     if (text !== '') return { text, line: facts.lineAt(script.start) };
   }
   return undefined;
@@ -161,8 +208,8 @@ const readLanguage = (
 ): Pick<Capture, 'language' | 'profileLanguage'> => {
   const known = rules.languages.find(({ address }) => link !== undefined && address.test(link))?.tag;
   if (rules.languages.length > 0) return { language: undefined, profileLanguage: known };
-  const root = select(facts.page, 'html[lang]');
-  const lang = root?.attributes.get('lang')?.trim() ?? '';
+  const root = select(facts.page, 'html');
+  const lang = (root?.attributes.get('lang') ?? root?.attributes.get('xml:lang') ?? '').trim();
   const told = meta(facts, 'og:locale', 'content-language', 'inlanguage') ?? facts.story?.language;
   const language = root !== undefined && lang !== '' ? { text: lang, line: facts.lineAt(root.start) } : told;
   // Open Graph writes en_GB.

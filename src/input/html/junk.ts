@@ -1,7 +1,8 @@
-import { selectAll } from '../../codec/html/page.ts';
+import { parseHtml, selectAll } from '../../codec/html/page.ts';
 import type { HtmlElement } from '../../codec/html/tree.ts';
 import type { Block } from '../../model/capture.ts';
 import { linkShare, measureOf, type PageFacts } from './page.ts';
+import { rawWords } from './words.ts';
 
 /** Parts of a page that are no part of any story, by what they are. */
 const byKind = [
@@ -34,6 +35,13 @@ const wrapperWords: ReadonlySet<string> = new Set(
 
 const unseen: ReadonlySet<string> = new Set(['sr-only', 'screen-reader-text', 'visually-hidden', 'visuallyhidden']);
 
+/** True for words that a browser does not show: they are for those who cannot see. */
+export const isUnseen = ({ attributes }: HtmlElement): boolean =>
+  (attributes.get('class') ?? '')
+    .slice(0, longestClass)
+    .split(/\s+/)
+    .some((one) => unseen.has(one));
+
 /** How many characters something that is called junk may have before it is looked at twice. */
 const shortJunk = 600;
 const junkLinks = 0.4;
@@ -51,6 +59,7 @@ export const junkFinder = (
   const named = new Set<HtmlElement>();
   const maybe = new Set<HtmlElement>();
   for (const element of facts.page.elements) {
+    if (!element.attributes.has('class') && !element.attributes.has('id')) continue;
     if (isCalled(element, commentWords)) junk.add(element);
     else if (isCalled(element, junkWords)) named.add(element);
     else if (isCalled(element, maybeJunkWords)) maybe.add(element);
@@ -64,6 +73,9 @@ export const junkFinder = (
   return (element) => isJunk(element) && !isKept(element);
 };
 
+const otherStories =
+  /^(?:inline-?|article-?)?related[-_]{0,2}(?:contents?|articles?|stor(?:y|ies)|posts?|news|links?|reads?)$/i;
+
 /** The longest class that is taken apart. */
 const longestClass = 300;
 
@@ -71,7 +83,7 @@ const isCalled = ({ name, attributes }: HtmlElement, junk: ReadonlySet<string>):
   if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
   const called = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, longestClass);
   return called.split(/\s+/).some((one) => {
-    if (unseen.has(one)) return true;
+    if (unseen.has(one) || (junk === junkWords && otherStories.test(one))) return true;
     const words = one
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -165,7 +177,37 @@ const ends: ReadonlySet<string> = new Set([
 export const isEndLine = (text: string): boolean =>
   text.length < 60 && ends.has(text.toLowerCase().replace(/[\s:：]+$/, ''));
 
-const pointers = /^(?:read more|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞)\s*[:：|>]/i;
+const pointers =
+  /^(?:read(?: more| next| on)?|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞|相關文章|同場加映)\s*[:：|>]/i;
+
+const boxHeads: ReadonlySet<string> = new Set([
+  ...['read more', 'read next', 'also read', 'read also', 'see also', 'more to read', 'don’t miss', "don't miss"],
+  ...['in case you missed it', 'more on this topic', '更多內容', '看更多', '同場加映', '延伸閱讀', '延伸阅读'],
+]);
+
+/** True for the heading of a box of links between the paragraphs of a story. */
+export const isBoxHead = (text: string): boolean =>
+  text.length < 60 && boxHeads.has(text.toLowerCase().replace(/[\s:：]+$/, ''));
+
+/** A block that is nothing but links, such as a list of other stories. */
+export const isLinks = ({ html, text }: Block): boolean => {
+  if (html === undefined || text === '' || !/<a\s/i.test(html)) return false;
+  const { root } = parseHtml(html);
+  return !/[\p{L}\p{N}]/u.test(rawWords(root.children, ({ name }) => name === 'a'));
+};
+
+const tagPath = /\/(?:tags?|topics?|hashtags?|keywords?|categor(?:y|ies))(?:\/|$|\?)/i;
+
+/** True for links to what else is filed under the same tags. */
+export const isTags = (block: Block): boolean =>
+  isLinks(block) &&
+  selectAll(parseHtml(block.html ?? ''), 'a[href]').every(
+    ({ attributes }) =>
+      /(?:^|\s)tag(?:\s|$)/.test(attributes.get('rel') ?? '') ||
+      tagPath.test((attributes.get('href') ?? '').slice(0, longestHref)),
+  );
+
+const longestHref = 2_000;
 
 /** True for a line that only leads to another story, such as `Read more: …`. */
 export const isPointer = ({ text, html }: Block): boolean =>

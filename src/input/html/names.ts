@@ -3,11 +3,12 @@ import type { HtmlElement } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
 import { bareWords } from './json-ld.ts';
+import { isChromeLine } from './junk.ts';
 import { allMeta, meta, type PageFacts, wordsFound } from './page.ts';
 
 /** Where many sites say who wrote a story. */
 export const bylineClasses =
-  '[itemprop~="author"], [rel~="author"], .byline, .author-name, .article-author, .post-author, .entry-author, .author';
+  '[itemprop~="author"], [rel~="author"], .byline, .author-name, [class*="author-name" i], [class*="author__name" i], .article-author, .post-author, .entry-author, .author';
 
 /** Who wrote the story: JSON-LD, the site's bylines, `<meta>`, then bylines that many sites have. The site itself is nobody. */
 export const readAuthors = (
@@ -43,7 +44,7 @@ export const readAuthors = (
   for (const step of ladder) {
     const names = step()
       .flatMap(toNames)
-      .filter(({ text }) => !sites.includes(bareWords(text)));
+      .filter(({ text }) => !sites.includes(bareWords(text)) && !isChromeLine(text));
     if (names.length > 0) return withoutTwins(names);
   }
   return [];

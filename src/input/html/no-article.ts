@@ -1,7 +1,8 @@
 import { closest, selectAll } from '../../codec/html/page.ts';
-import type { Found } from '../../model/capture.ts';
+import type { Block, Found } from '../../model/capture.ts';
 import { quote } from '../../model/problem.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
+import { isLinks } from './junk.ts';
 import { firstWithWords, firstWords, linkShare, measureOf, meta, type PageFacts } from './page.ts';
 
 /** What was found of a story on a page. */
@@ -9,6 +10,10 @@ export interface Seen {
   /** The address as the page has it, its query included. */
   readonly address: string | undefined;
   readonly published: Found | undefined;
+  /** The headline as the page shows it. */
+  readonly heading: string | undefined;
+  /** The first block of the story. */
+  readonly opening: Block | undefined;
   /** UTF-16 code units of the story. */
   readonly length: number;
 }
@@ -22,18 +27,33 @@ export const whyNoArticle = (facts: PageFacts, rules: HtmlRules, seen: Seen): st
   }
   if (lacksItsSigns(facts, rules) && seen.published === undefined)
     return `found a page of the site without its headline, stamp and story, ${quote(title)}`;
+  if (opensWithTeaser(facts, seen)) return `found a list of other stories, ${quote(title)}`;
   if (seen.published !== undefined)
     return isIndexOfArticles(facts) ? `found a page of several, ${quote(title)}` : undefined;
   if (isRedirect(facts) && seen.length < shortPage) return 'found a page that only leads to another';
-  if (notices.test(title) && seen.length < longNotice) return `found a notice, ${quote(title)}`;
+  const notice = [title, seen.heading ?? ''].find((text) => notices.test(text));
+  if (notice !== undefined && seen.length < longNotice) return `found a notice, ${quote(notice)}`;
   if (isList(facts)) return `found a list of links, ${quote(title)}`;
   return undefined;
 };
 
+/** True where the story would begin with a heading that leads to another one, and nothing says that the page is an article. */
+const opensWithTeaser = (facts: PageFacts, { opening, heading }: Seen): boolean =>
+  !saysArticle(facts) &&
+  opening !== undefined &&
+  /^<h[2-6]\b/i.test(opening.html ?? '') &&
+  opening.text !== heading &&
+  isLinks(opening);
+
+const saysArticle = (facts: PageFacts): boolean =>
+  facts.story !== undefined ||
+  meta(facts, 'article:published_time') !== undefined ||
+  meta(facts, 'og:type')?.text.toLowerCase() === 'article';
+
 const shortPage = 400;
 const longNotice = 3_000;
 const notices =
-  /^(?:(?:error\s?)?(?:404|403|410|50[0234])(?!\d)|error(?![a-z])|page not found|not found|(?:the )?page (?:you|cannot|can't|does)|forbidden|access denied|just a moment|attention required|are you (?:a )?(?:human|robot)|before you continue|we value your privacy|cookie(?:s| consent| settings)|service unavailable|bad gateway|找不到|網頁不存在|页面不存在|頁面不存在|錯誤|错误)/i;
+  /^(?:(?:error\s?)?(?:404|403|410|50[0234])(?!\d)|error(?![a-z])|page not found|not found|(?:the )?page (?:you|cannot|can't|does)|forbidden|access denied|just a moment|attention required|are you (?:a )?(?:human|robot)|before you continue|we value your privacy|cookie(?:s| consent| settings)|service unavailable|bad gateway|sorry, we can(?:no|[’'])?t find|oops|找不到|網頁不存在|页面不存在|頁面不存在|錯誤|错误)/i;
 
 /** True when a page of a site with a known place for its headlines has neither headline nor story there. */
 const lacksItsSigns = (facts: PageFacts, rules: HtmlRules): boolean =>
@@ -60,8 +80,7 @@ const severalArticles = 3;
 
 /** True for a page of articles of which none is the main one, such as a section's. */
 const isIndexOfArticles = (facts: PageFacts): boolean => {
-  const says = facts.story !== undefined || meta(facts, 'article:published_time') !== undefined;
-  if (says || meta(facts, 'og:type')?.text.toLowerCase() === 'article') return false;
+  if (saysArticle(facts)) return false;
   const lengths = selectAll(facts.page, 'article')
     .filter(
       (article) => article.parent === undefined || closest(article.parent, 'article, aside, nav, footer') === undefined,

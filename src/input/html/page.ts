@@ -1,4 +1,4 @@
-import { parseHtml, select, selectAll } from '../../codec/html/page.ts';
+import { closest, parseHtml, select, selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, type HtmlPage, walk } from '../../codec/html/tree.ts';
 import type { Found, SourceText } from '../../model/capture.ts';
 import { chooseStory, type JsonLd, type JsonLdArticle, readJsonLd } from './json-ld.ts';
@@ -60,12 +60,16 @@ export const lineFinder = (text: string, first: number): ((offset: number) => nu
 
 const metasOf = (page: HtmlPage, lineAt: (offset: number) => number): ReadonlyMap<string, readonly Found[]> => {
   const metas = new Map<string, Found[]>();
+  let items = 0;
   for (const element of page.elements) {
     if (element.name !== 'meta') continue;
     const { attributes, start } = element;
-    const name = (attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '')
-      .trim()
-      .toLowerCase();
+    const item = attributes.get('property') ?? attributes.get('name');
+    if (item === undefined) {
+      items += 1;
+      if (items > mostItems || isOfOtherItem(element)) continue;
+    }
+    const name = (item ?? attributes.get('itemprop') ?? '').trim().toLowerCase();
     const text = collapse(attributes.get('content') ?? '');
     if (name === '' || text === '') continue;
     const same = metas.get(name);
@@ -74,6 +78,19 @@ const metasOf = (page: HtmlPage, lineAt: (offset: number) => number): ReadonlyMa
   }
   return metas;
 };
+
+/** How many of microdata are looked at; a page has a dozen. */
+const mostItems = 300;
+
+/** True for what microdata says of something else on the page than its story: a film, a comment, a person. */
+export const isOfOtherItem = (element: HtmlElement): boolean => {
+  const type = closest(element, '[itemscope], [itemtype]')?.attributes.get('itemtype') ?? '';
+  return (
+    type !== '' && !/(?:Article|Posting|Report|Page|CreativeWork|Review|Blog)\s*$/i.test(type.slice(0, longestType))
+  );
+};
+
+const longestType = 500;
 
 /** What the first of these `<meta>` says. */
 export const meta = ({ metas }: PageFacts, ...names: readonly string[]): Found | undefined => {

@@ -3,7 +3,7 @@ import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
 import { toStamp } from '../stamp-line.ts';
-import { meta, type PageFacts, wordsFound } from './page.ts';
+import { isOfOtherItem, measureOf, meta, type PageFacts, wordsFound } from './page.ts';
 import { wordsOf } from './words.ts';
 
 /** The stamps of a page: the machines' where it has them, and beside them what people see. */
@@ -22,6 +22,10 @@ export interface StampLine {
 const updateLabel = /(?:last\s)?(?<![a-z])(?:updated|modified)(?![a-z])|(?:最[後后])?(?:更新|修改)/gi;
 const updateWords =
   /^(?:last\s)?(?:updated|modified)(?:\s(?:at|on))?\s?[:：]?\s?|^(?:最[後后])?(?:更新|修改)(?:[時时][間间]|日期|[於于])?\s?[:：]?\s?/i;
+const readingTime = /^\d{1,3}[- ]min(?:ute)?s?(?: read)?$/i;
+// `来源：某报 2023-05-09 16:35`, or the other way round.
+const sourceBefore = /^(?:[来來]源|Source)\s?[:：]\s?[^\d:：]{1,20}\s(?=\d)/i;
+const sourceBehind = /(?<=\d)\s(?:[来來]源|Source)\s?[:：]\s?[^\d:：]{1,20}$/i;
 const longestLine = 200;
 const longestLabel = 40;
 
@@ -33,6 +37,8 @@ export const toStampLine = (text: string): StampLine | undefined => {
   if (text.length > longestLine) return undefined;
   const parts = text
     .replace(/\s+/g, ' ')
+    .replace(sourceBefore, '')
+    .replace(sourceBehind, '')
     .replace(updateLabel, '|$&')
     .split(/[|｜•·]/)
     .map((part) => part.trim())
@@ -40,6 +46,7 @@ export const toStampLine = (text: string): StampLine | undefined => {
   let published: string | undefined;
   let updated: string | undefined;
   for (const [at, part] of parts.entries()) {
+    if (readingTime.test(part)) continue;
     const label = updateWords.exec(part)?.[0];
     const stamp = toStamp(label === undefined ? part : part.slice(label.length));
     if (stamp === undefined) {
@@ -119,10 +126,12 @@ interface TimeElement {
   readonly stamp: Found;
   readonly shown: Found | undefined;
   readonly isUpdate: boolean;
+  /** True where the page says of it that it is the story's. */
+  readonly isMarked: boolean;
 }
 
-const publishedItem = '[itemprop~="datePublished"], time[pubdate], time.published';
-const updatedItem = '[itemprop~="dateModified"], time.updated, time.modified';
+const publishedItem = '[itemprop~="datePublished"], time[pubdate], time.published, abbr.published[title]';
+const updatedItem = '[itemprop~="dateModified"], time.updated, time.modified, abbr.updated[title]';
 
 /** `<time>` and what `itemprop` names, in the zone of the stamps or marked as the story's own. */
 const timesIn = (facts: PageFacts, zone: StampZone): readonly TimeElement[] => {
@@ -130,20 +139,35 @@ const timesIn = (facts: PageFacts, zone: StampZone): readonly TimeElement[] => {
   for (const element of selectAll(facts.page, `time, ${publishedItem}, ${updatedItem}`).slice(0, mostTimes)) {
     if (element.name === 'meta' || !(isInZone(element, zone) || isMarked(element, zone)) || isElsewhere(element, zone))
       continue;
-    const words = wordsOf(element);
-    const line = toStampLine(words);
+    const line = stampLineOf(facts, element);
     const called = `${element.attributes.get('class') ?? ''} ${element.attributes.get('itemprop') ?? ''}`;
     const isUpdate =
       (/updat|modif/i.test(called) && !/publish/i.test(called)) ||
       (line?.published === undefined && line?.updated !== undefined);
     const text = isUpdate ? (line?.updated ?? line?.published) : line?.published;
-    const stamp = element.attributes.get('datetime') ?? element.attributes.get('content') ?? '';
+    const { attributes, name } = element;
+    const stamp =
+      attributes.get('datetime') ?? attributes.get('content') ?? (name === 'abbr' ? attributes.get('title') : '');
     const at = facts.lineAt(element.start);
     const shown = text === undefined ? undefined : { text, line: at };
-    if (stamp.trim() !== '') found.push({ stamp: { text: stamp.trim(), line: at }, shown, isUpdate });
+    if (stamp !== undefined && stamp.trim() !== '')
+      found.push({ stamp: { text: stamp.trim(), line: at }, shown, isUpdate, isMarked: isMarked(element, zone) });
   }
-  return found;
+  // Of several that say nothing of themselves none is the story's: they are those of a list.
+  const unmarked = found.filter((time) => !time.isMarked && !time.isUpdate);
+  return isCrowd(unmarked.map(({ stamp }) => stamp.text)) ? found.filter((time) => !unmarked.includes(time)) : found;
 };
+
+/** False for an element that says more than a line of stamps: one that was never closed holds the rest of its page. */
+const mayBeLine = (facts: PageFacts, element: HtmlElement): boolean => measureOf(facts, element).words <= longestLine;
+
+const stampLineOf = (facts: PageFacts, element: HtmlElement): StampLine | undefined =>
+  mayBeLine(facts, element) ? toStampLine(wordsOf(element)) : undefined;
+
+const crowd = 3;
+
+/** True for so many times that differ: a story has that of its publication and that of its change. */
+const isCrowd = (stamps: readonly string[]): boolean => new Set(stamps).size >= crowd;
 
 const isInZone = (element: HtmlElement, { headline, storyStart }: StampZone): boolean =>
   element.start < storyStart &&
@@ -168,7 +192,8 @@ const isMarked = (element: HtmlElement, { headline }: StampZone): boolean => {
 const isElsewhere = (element: HtmlElement, zone: StampZone): boolean => {
   const article = closest(element, 'article');
   const isOther = article !== undefined && zone.headline !== undefined && !isWithin(zone.headline, article);
-  if (isOther || closest(element, 'figure, nav, aside, footer, blockquote') !== undefined) return true;
+  if (isOther || isOfOtherItem(element)) return true;
+  if (closest(element, 'figure, nav, aside, footer, blockquote') !== undefined) return true;
   for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) if (zone.isJunk(at)) return true;
   return false;
 };
@@ -181,22 +206,31 @@ const visibleStamps = (
   rules: HtmlRules,
   zone: StampZone,
 ): { readonly published: Found | undefined; readonly updated: Found | undefined } => {
-  const ruled = (selectors: readonly string[]): readonly Found[] =>
+  const ruled = (selectors: readonly string[], except: ReadonlySet<HtmlElement> = nothing): readonly Found[] =>
     selectors
       .flatMap((selector) => selectAll(facts.page, selector).slice(0, mostTimes))
+      .filter((element) => !except.has(element))
       // The page's frame shows today's date, and its lists those of other stories.
-      .filter((element) => isInZone(element, zone) && !isElsewhere(element, zone))
+      .filter((element) => isInZone(element, zone) && !isElsewhere(element, zone) && mayBeLine(facts, element))
       .map((element) => wordsFound(facts, element))
       .filter((found) => found !== undefined);
   const classed = selectAll(facts.page, stampClasses)
     .filter((element) => isInZone(element, zone))
     .slice(0, mostTimes)
-    .filter((element) => !isElsewhere(element, zone))
+    .filter((element) => !isElsewhere(element, zone) && mayBeLine(facts, element))
     .map((element) => wordsFound(facts, element))
     .filter((found) => found !== undefined);
-  const candidates = [...zone.lines, ...classed];
-  const first = (all: readonly Found[], choose: (line: StampLine) => string | undefined): Found | undefined => {
-    for (const { text, line } of all) {
+  const all = [...zone.lines, ...classed];
+  const told = all
+    .slice(0, mostTimes)
+    .map(({ text }) => toStampLine(text)?.published)
+    .filter((stamp) => stamp !== undefined);
+  const candidates = isCrowd(told.filter((stamp) => !isRelative(stamp))) ? [] : all;
+  // A class such as `node-updated` may stand around the time of publication too.
+  const publications = new Set(rules.published.flatMap((selector) => selectAll(facts.page, selector)));
+  const unlabelledUpdates = ruled(rules.updated, publications);
+  const first = (from: readonly Found[], choose: (line: StampLine) => string | undefined): Found | undefined => {
+    for (const { text, line } of from) {
       const times = toStampLine(text);
       const stamp = times === undefined ? undefined : choose(times);
       if (stamp !== undefined && !isRelative(stamp)) return { text: stamp, line };
@@ -206,10 +240,13 @@ const visibleStamps = (
   return {
     published: zone.issued ?? first([...ruled(rules.published), ...candidates], ({ published }) => published),
     updated:
-      first(ruled(rules.updated), ({ published, updated }) => updated ?? published) ??
+      first(ruled(rules.updated), ({ updated }) => updated) ??
+      first(unlabelledUpdates, ({ published }) => published) ??
       first([...ruled(rules.published), ...candidates, ...zone.tail], ({ updated }) => updated),
   };
 };
+
+const nothing: ReadonlySet<HtmlElement> = new Set();
 
 /** `2 hours ago` was true when the page was captured, and nobody knows when that was. */
 const isRelative = (stamp: string): boolean => /ago$|[前]$|today|yesterday|今[日天]|昨[日天]/i.test(stamp);

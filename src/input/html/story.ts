@@ -1,18 +1,20 @@
-import { matches, parseHtml, selectAll } from '../../codec/html/page.ts';
+import { closest, matches, parseHtml, selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
 import type { Block, Caption, Dropped, Found } from '../../model/capture.ts';
 import { type Line, toParagraphs } from '../lines.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
-import { joinIssued, toStamp } from '../stamp-line.ts';
 import { type PlacedBlock, toBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
-import { captionClasses, captionOf, pictureWithin, readAlt, readCaption } from './captions.ts';
+import { captionClasses, captionOf, pictureBoxes, pictureWithin, readAlt, readCaption } from './captions.ts';
+import { isAboutStory, knownWords } from './head-words.ts';
+import { findIssued, issuedBelow } from './issued.ts';
 import { bareWords } from './json-ld.ts';
-import { isChromeLine, isEndLine, isPointer } from './junk.ts';
+import { isChromeLine, isLinks, isPointer } from './junk.ts';
 import { linesWithin } from './lines.ts';
 import { bylineClasses, isByline } from './names.ts';
 import { measureOf, type PageFacts } from './page.ts';
 import { toStampLine } from './stamps.ts';
+import { readTail } from './story-tail.ts';
 import type { Headline } from './title.ts';
 import { wordsOf } from './words.ts';
 
@@ -98,6 +100,7 @@ const readLines = (facts: PageFacts, { body, chrome, headline }: Layout, leavesO
     (element) => element === headline.element || leavesOut(element),
   );
   const { issued, start, end } = findIssued(lines);
+  const below = issued === undefined ? issuedBelow(facts, body.container) : issued;
   for (const { text, number } of lines.slice(end)) drop(dropped, { text, line: number }, 'below the story');
   const firstWords = lines.findIndex(({ text }) => text !== '');
   const story = lines.slice(0, start).map((line, at) => {
@@ -106,42 +109,22 @@ const readLines = (facts: PageFacts, { body, chrome, headline }: Layout, leavesO
     drop(dropped, { text: line.text, line: line.number }, 'page chrome');
     return { ...line, text: '' };
   });
-  return { ...noStory, paragraphs: toParagraphs(story), issued, start: body.container.innerStart, dropped };
+  return { ...noStory, paragraphs: toParagraphs(story), issued: below, start: body.container.innerStart, dropped };
 };
-
-interface Issued {
-  readonly issued: Found | undefined;
-  /** The places of the first line that is no story any more, and of the first one below the stamp. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The stamp at the end of a release. Where the line with the day was lost, the time alone, so that a person is told. */
-const findIssued = (lines: readonly Line[]): Issued => {
-  const first = Math.max(0, lines.length - longestTail);
-  for (let at = lines.length - 1; at >= first; at -= 1) {
-    const joined = joinIssued(lines.slice(at).map(({ text }) => text));
-    if (joined !== undefined)
-      return { issued: { text: joined.stamp, line: lines[at]?.number ?? 1 }, start: at, end: at + joined.count };
-  }
-  const at = lines.findLastIndex(
-    ({ text }, place) => place >= first && issuedAt.test(text) && toStamp(text) !== undefined,
-  );
-  const line = lines[at];
-  if (line === undefined) return { issued: undefined, start: lines.length, end: lines.length };
-  return { issued: { text: toStamp(line.text) ?? line.text, line: line.number }, start: at, end: at + 1 };
-};
-
-const issuedAt = /^issued at |^香港[時时][間间]/i;
-
-/** How many lines at the end of a text are looked at for its stamp. */
-const longestTail = 40;
 
 const noStory = { captions: [], picture: undefined, bylines: [], tail: [] };
 
 const readBlocks = (facts: PageFacts, layout: Layout, leavesOut: LeavesOut): Story => {
   const { body, rules } = layout;
-  const blocks = toBlocks(facts.page, body.container.children, { lineAt: facts.lineAt, leavesOut, standsAlone });
+  const blocks = toBlocks(facts.page, body.container.children, {
+    lineAt: facts.lineAt,
+    leavesOut,
+    standsAlone,
+    pictureBoxes: pictureBoxes(facts),
+  });
+  const known = knownWords(facts);
+  const header = headerOf(facts, layout);
+  const lead: PlacedBlock[] = [];
   const dropped: Dropped[] = [];
   const captions: Caption[] = [];
   const bylines: Found[] = [];
@@ -150,14 +133,29 @@ const readBlocks = (facts: PageFacts, layout: Layout, leavesOut: LeavesOut): Sto
   let at = 0;
   // Above the story: whatever is no paragraph of it.
   const headlineEnd = startBelow(blocks, layout);
-  for (const block of blocks) {
-    const part = isPicture(block) ? 'a picture' : isCaption(block, facts) ? 'a caption' : headPart(block, layout);
-    const what = part ?? (at < headlineEnd ? 'above the headline' : undefined);
+  const byline = (block: PlacedBlock | undefined): boolean =>
+    block !== undefined &&
+    (headPart(block, layout) === 'a byline' ||
+      (isAboutStory(block, known) && known.names.some((name) => block.text.includes(name))));
+  for (const [place, block] of blocks.entries()) {
+    // The day of what is announced, and below it the hour or the place, is no stamp.
+    if (eventDay.test(block.text) && eventPlace.test(blocks[place + 1]?.text ?? '')) break;
+    const part = isFilm(block)
+      ? 'part of the story'
+      : isPicture(block)
+        ? 'a picture'
+        : isCaption(block, facts)
+          ? 'a caption'
+          : (headPart(block, layout) ?? (isAboutStory(block, known) ? 'a byline' : undefined));
+    const isStandfirst = part === undefined && block.text.length <= longestStandfirst && byline(blocks[place + 1]);
+    const inHeader = header !== undefined && isWithin(block.element, header) ? headerPart(block) : undefined;
+    const what = part ?? (at < headlineEnd ? 'above the headline' : isStandfirst ? 'part of the story' : inHeader);
     if (what === undefined) break;
     at += 1;
-    if (what === 'a picture') {
+    if (what === 'part of the story') lead.push(block);
+    else if (what === 'a picture') {
       picture ??= pictureIn(block, facts);
-      const caption = block.element.name === 'figure' ? readCaption(facts, block.element, rules.captions) : undefined;
+      const caption = isFigure(block) ? readCaption(facts, block.element, rules.captions) : undefined;
       if (caption !== undefined) captions.push(caption);
     } else if (what === 'a caption') {
       // A caption of two paragraphs is one element, and one caption.
@@ -168,7 +166,12 @@ const readBlocks = (facts: PageFacts, layout: Layout, leavesOut: LeavesOut): Sto
       if (what === 'page chrome' || what === 'above the headline') drop(dropped, block, what);
     }
   }
-  const { story, tail } = readTail(blocks.slice(at), layout, dropped);
+  const { story: below, tail } = readTail(facts.page, blocks.slice(at), {
+    chrome: layout.chrome,
+    ends: layout.ends,
+    drop: (block, why) => drop(dropped, block, why),
+  });
+  const story = [...lead, ...below];
   return {
     paragraphs: story.map(({ text, line, html }) => ({ text, line, html })),
     captions,
@@ -193,8 +196,12 @@ const lengthOf = (blocks: readonly PlacedBlock[]): number => blocks.reduce((sum,
 const standsAlone = (text: string): boolean => toStampLine(text)?.updated !== undefined || /^_{3,}$/.test(text);
 
 /** True for a block that is a picture, with or without words below it. */
-const isPicture = ({ element, text, html }: PlacedBlock): boolean =>
-  element.name === 'figure' || (text === '' && html !== undefined);
+const isPicture = (block: PlacedBlock): boolean => isFigure(block) || (block.text === '' && block.html !== undefined);
+
+const isFigure = ({ html }: PlacedBlock): boolean => html !== undefined && /^<figure\b/i.test(html);
+
+/** A film above the story is part of it: a picture there is told apart, but no format has a place for a film. */
+const isFilm = ({ html }: PlacedBlock): boolean => html !== undefined && /<(?:iframe|video|audio)\b/i.test(html);
 
 const isCaption = ({ element }: PlacedBlock, facts: PageFacts): boolean =>
   isNear(element, captionClasses) && measureOf(facts, element).words <= longestCaption;
@@ -207,10 +214,21 @@ const isNear = (element: HtmlElement, selector: string): boolean =>
 
 /** The address of the picture in a block. The block may be a few words of a larger element: its own markup tells. */
 const pictureIn = ({ html, line }: PlacedBlock, facts: PageFacts): Found | undefined => {
-  if (html === undefined || !/<im(?:g|age)\b/i.test(html)) return undefined;
+  if (html === undefined || !/<(?:amp-)?im(?:g|age)\b/i.test(html)) return undefined;
   const found = pictureWithin(facts, parseHtml(html).root);
   return found === undefined ? undefined : { text: found.text, line };
 };
+
+/** The `<header>` that holds the headline and not the story. */
+const headerOf = (facts: PageFacts, { headline, body }: Layout): HtmlElement | undefined => {
+  const header = headline.element === undefined ? undefined : closest(headline.element, 'header');
+  const isSmall = header !== undefined && measureOf(facts, header).words < measureOf(facts, body.container).words / 2;
+  return isSmall ? header : undefined;
+};
+
+/** In a header sentences are a standfirst, and other words are the page's. */
+const headerPart = ({ text }: PlacedBlock): string =>
+  /[.!?…。！？]$/.test(text) ? 'part of the story' : 'page chrome';
 
 /** What a block above the story is, where it is no paragraph of it. */
 const headPart = (block: PlacedBlock, { headline, chrome, ends }: Layout): string | undefined => {
@@ -223,50 +241,24 @@ const headPart = (block: PlacedBlock, { headline, chrome, ends }: Layout): strin
     return 'the headline';
   if (toStampLine(text) !== undefined) return 'a stamp';
   if (isByline(text) || (text.length <= longestByline && isNear(element, bylineClasses))) return 'a byline';
-  return chrome(text) || isChromeLine(text) || ends(text) || isPointer(block) ? 'page chrome' : undefined;
+  const leadsAway = text.length <= longestKicker && !/^h[1-6]$/.test(element.name) && isLinks(block);
+  return leadsAway || chrome(text) || isChromeLine(text) || ends(text) || isPointer(block) ? 'page chrome' : undefined;
 };
 
 const longestByline = 100;
-
-interface Tail {
-  readonly story: readonly PlacedBlock[];
-  readonly tail: readonly Found[];
-}
-
-/** The story without what is below it, and without the page's lines between its paragraphs. */
-const readTail = (blocks: readonly PlacedBlock[], { chrome, ends }: Layout, dropped: Dropped[]): Tail => {
-  const cut = endOf(blocks, ends);
-  for (const block of blocks.slice(cut)) drop(dropped, block, 'below the story');
-  const story = blocks.slice(0, cut).filter((block) => {
-    const isPage = chrome(block.text) || isChromeLine(block.text) || isPointer(block);
-    if (isPage) drop(dropped, block, 'page chrome');
-    return !isPage;
-  });
-  const tail: Found[] = [];
-  for (
-    let last = story.at(-1);
-    last !== undefined && toStampLine(last.text)?.updated !== undefined;
-    last = story.at(-1)
-  ) {
-    story.pop();
-    tail.push(last);
-  }
-  return {
-    story,
-    tail: [...tail, ...blocks.slice(cut)].filter(({ text }) => toStampLine(text)?.updated !== undefined),
-  };
-};
-
-/** Where the story ends: at a line such as `Related stories`, if less stands below it than above. */
-const endOf = (blocks: readonly PlacedBlock[], ends: (text: string) => boolean): number => {
-  const at = blocks.findIndex(({ text }, place) => place > 0 && (ends(text) || isEndLine(text)));
-  if (at === -1) return blocks.length;
-  return lengthOf(blocks.slice(at)) <= lengthOf(blocks.slice(0, at)) ? at : blocks.length;
-};
+const longestKicker = 40;
+const longestStandfirst = 300;
+const eventDay = /^(?:date|日期)\s?[:：]/i;
+const eventPlace = /^(?:time|venue|place|location|[時时][間间]|地[點点])\s?[:：]/i;
 
 /** The lines of the page between its headline and its story, and right above its headline. */
 export const linesAround = (
   facts: PageFacts,
   isJunk: (element: HtmlElement) => boolean,
   frame: HtmlElement,
-): readonly PlacedBlock[] => toBlocks(facts.page, frame.children, { lineAt: facts.lineAt, leavesOut: isJunk });
+): readonly PlacedBlock[] =>
+  toBlocks(facts.page, frame.children, {
+    lineAt: facts.lineAt,
+    leavesOut: isJunk,
+    pictureBoxes: pictureBoxes(facts),
+  });

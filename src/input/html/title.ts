@@ -4,7 +4,7 @@ import type { Found } from '../../model/capture.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
 import { toAddress } from './address.ts';
 import { bareWords as bare } from './json-ld.ts';
-import { firstWithWords, firstWords, meta, type PageFacts, wordsFound } from './page.ts';
+import { firstWithWords, firstWords, measureOf, meta, type PageFacts, wordsFound } from './page.ts';
 import { wordsOf } from './words.ts';
 
 /** The headline, and the element on the page that shows it. */
@@ -30,31 +30,46 @@ export const readHeadline = (facts: PageFacts, rules: HtmlRules, link: string | 
   if (first !== undefined && (heading === undefined || !saysTheSame(heading.text, first.text)))
     return { title: first, element: sameHeading(facts, first.text) ?? shown };
   if (heading !== undefined) return { title: heading, element: shown };
-  const title = firstWords(facts, ['head > title', 'title']);
-  return {
-    title: title === undefined ? undefined : { ...title, text: withoutSite(title.text, names) },
-    element: undefined,
-  };
+  const found = firstWords(facts, ['head > title', 'title']);
+  const title = found === undefined ? undefined : { ...found, text: withoutSite(found.text, names) };
+  return { title, element: title === undefined ? undefined : sameHeading(facts, title.text) };
 };
 
 /** The heading that is the story's: within the article, else the first of the page; the site's own name is none. */
 const mainHeading = (facts: PageFacts, names: ReadonlySet<string>): HtmlElement | undefined => {
-  const headings = selectAll(facts.page, 'h1')
-    .slice(0, mostHeadings)
-    .filter((heading) => {
-      const words = wordsOf(heading);
-      return words !== '' && !names.has(bare(words)) && closest(heading, 'nav, footer, aside, dialog') === undefined;
-    });
+  const headings = headingsOf(facts, 'h1').filter((heading) => {
+    const words = wordsOf(heading);
+    return (
+      words !== '' &&
+      !names.has(bare(words)) &&
+      !leadsHome(facts, heading) &&
+      closest(heading, 'nav, footer, aside, dialog') === undefined
+    );
+  });
   return headings.find((heading) => closest(heading, 'article, main, [role="main"]') !== undefined) ?? headings[0];
 };
 
+/** True for the name of the site, which leads to its first page. */
+const leadsHome = (facts: PageFacts, heading: HtmlElement): boolean => {
+  if (measureOf(facts, heading).words > longestName) return false;
+  const [link] = selectAll(facts.page, 'a[href]', heading);
+  const isAll = link !== undefined && bare(wordsOf(link)) === bare(wordsOf(heading));
+  return isAll && /^(?:https?:\/\/[^/?#]{1,200})?\/?(?:index\.\w{1,5})?$/i.test(link.attributes.get('href') ?? '');
+};
+
+/** The first headings of these orders. One that was never closed holds the rest of its page, and is none. */
+const headingsOf = (facts: PageFacts, selector: string): readonly HtmlElement[] =>
+  selectAll(facts.page, selector)
+    .slice(0, mostHeadings)
+    .filter((heading) => measureOf(facts, heading).words <= longestHeading);
+
 /** How many headings are looked at; a page has one or two of the first order. */
 const mostHeadings = 100;
+/** UTF-16 code units, white space aside: no headline is longer. */
+const longestHeading = 2_000;
 
 const sameHeading = (facts: PageFacts, title: string): HtmlElement | undefined =>
-  selectAll(facts.page, 'h1, h2')
-    .slice(0, mostHeadings)
-    .find((heading) => bare(wordsOf(heading)) === bare(title));
+  headingsOf(facts, 'h1, h2, h3').find((heading) => bare(wordsOf(heading)) === bare(title));
 
 /** True when a heading and a title differ in case, punctuation, what stands behind the title, or where it was cut off. */
 const saysTheSame = (heading: string, title: string): boolean => {
@@ -62,7 +77,7 @@ const saysTheSame = (heading: string, title: string): boolean => {
   if (a === b) return true;
   const isCut = /(?:\.{3}|…)$/.test(title);
   const behind = title.slice(heading.length);
-  return (isCut && a.startsWith(b)) || (a !== '' && b.startsWith(a) && /^\s*[-|–—·:»｜]/.test(behind));
+  return (isCut && a.startsWith(b)) || (a !== '' && b.startsWith(a) && /^\s*[-|–—·:»｜(]/.test(behind));
 };
 
 /** The names of the site, bare, by which it may sign behind a headline. */
@@ -75,6 +90,10 @@ const siteNames = (facts: PageFacts, rules: HtmlRules, link: string | undefined)
     facts.story?.publisher?.text,
     host,
     ...(host?.split('.').slice(0, -1) ?? []),
+    ...selectAll(facts.page, 'h1')
+      .slice(0, mostHeadings)
+      .filter((heading) => leadsHome(facts, heading))
+      .map(wordsOf),
   ];
   return new Set(told.flatMap((name) => (name === undefined || bare(name) === '' ? [] : [bare(name)])));
 };
@@ -87,6 +106,10 @@ const withoutSite = (title: string, names: ReadonlySet<string>): string => {
   if (last === undefined) return title;
   const at = Math.max(0, title.length - longestName) + last.index;
   const isName = names.has(bare(title.slice(at + last[0].length)));
+  // A site whose name is known may sign in front.
+  const [first] = title.slice(0, longestName).matchAll(separator);
+  if (!isName && first !== undefined && names.has(bare(title.slice(0, first.index))))
+    return title.slice(first.index + first[0].length).trim();
   return isName && bare(title.slice(0, at)) !== '' ? title.slice(0, at).trim() : title;
 };
 

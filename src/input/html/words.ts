@@ -59,3 +59,10 @@ export const wordsOf = (element: HtmlElement): string => collapse(rawWords(eleme
 
 /** Where a picture has its address: one that is loaded late has a blank one in `src`. */
 export const pictureAddresses = ['data-src', 'data-original', 'data-lazy-src', 'src', 'srcset'];
+
+/** True for a picture that nobody is to see: one that only counts who reads. */
+export const isUnseenPicture = ({ attributes }: HtmlElement): boolean =>
+  ['width', 'height'].some((name) => /^\s*[01](?:px)?\s*$/.test(attributes.get(name) ?? '')) ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$))/i.test(
+    (attributes.get('style') ?? '').slice(0, 500),
+  );

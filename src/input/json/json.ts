@@ -109,18 +109,24 @@ const readList = (file: JsonFile, list: JsonMember, context: ObjectContext): Res
   return gather(
     file,
     items.map(({ item, object }) => {
-      if (object !== undefined && (isFeed || isArticle(object))) return readArticleObject(object, context);
+      if (object !== undefined && (isFeed || isArticle(object)))
+        return asItem(object.line, readArticleObject(object, context));
       const found = object === undefined ? kindOf(item.value) : 'an object with neither "title" nor "body"';
       return fail({
         code: 'input/not-an-article',
         severity: 'error',
         path: file.path,
         line: item.line,
+        item: item.line,
         message: `Expected a list of JSON objects that each hold an article, found ${found} in it.`,
       });
     }),
   );
 };
+
+/** What is wrong with one article of several is told of that one. */
+const asItem = (line: number, result: Result<Capture>): Result<Capture> =>
+  result.ok ? result : fail(...result.problems.map((problem) => ({ ...problem, item: line })));
 
 /** The items of a JSON Feed; `undefined` for an object that is none. */
 const feedItems = (object: JsonObject): JsonMember | undefined => {
@@ -167,7 +173,7 @@ const readLinkedData = (file: JsonFile, objects: readonly JsonObject[]): Result<
   const byId = new Map(objects.flatMap((object) => idOf(object)));
   return gather(
     file,
-    articles.map((article) => readArticleObject(article, { ...alone, role: 'machine', byId })),
+    articles.map((article) => asItem(article.line, readArticleObject(article, { ...alone, role: 'machine', byId }))),
   );
 };
 

@@ -15,6 +15,8 @@ export const hkfp: SiteProfile = {
     stampAt: 'head',
     chrome: [
       'Hong Kong Free Press HKFP',
+      'by',
+      'Why you can trust Hong Kong Free Press',
       'Share this:',
       'Facebook',
       'Twitter',
@@ -36,6 +38,7 @@ export const hkfp: SiteProfile = {
       'More HKFP',
     ],
     caption: undefined,
+    hasCaptionsWithin: true,
     titleSuffix: /\s-\sHong Kong Free Press(?: HKFP)?$/,
     noArticleTitles: [],
     languages: [{ sign: /\s-\sHong Kong Free Press(?: HKFP)?$/, tag: 'en-HK' }],

@@ -23,7 +23,7 @@ export interface HtmlRules {
   readonly image: readonly string[];
   readonly authors: readonly string[];
   readonly section: readonly string[];
-  /** The section in the text of a script, as group 1. */
+  /** The sections in the text of a script, from the widest to the narrowest, each as group 1 of a global pattern. */
   readonly sectionInScript: RegExp | undefined;
   /** What is no part of the story although it stands within it. */
   readonly junk: readonly string[];

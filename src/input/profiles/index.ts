@@ -1,12 +1,13 @@
 import { hkfp } from './hkfp.ts';
 import { infoGovHk } from './info-gov-hk.ts';
+import { observatory } from './observatory.ts';
 import type { SiteProfile } from './profile.ts';
 import { rthk } from './rthk.ts';
 import { scmp } from './scmp.ts';
 import { theStandard } from './the-standard.ts';
 
 /** The sites that are known. The first one that recognises a file reads it. */
-export const sites: readonly SiteProfile[] = [rthk, infoGovHk, scmp, theStandard, hkfp];
+export const sites: readonly SiteProfile[] = [rthk, infoGovHk, scmp, theStandard, hkfp, observatory];
 
 /** What an address, or else the name of a file, tells of a story by itself. */
 export interface Named {

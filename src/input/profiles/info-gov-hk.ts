@@ -45,6 +45,7 @@ export const infoGovHk: SiteProfile = {
     storyMarks: [],
     endMarks: ['NNNN'],
     caption: undefined,
+    hasCaptionsWithin: false,
     titleSuffix: undefined,
     noArticleTitles: [],
     languages: [

@@ -13,6 +13,7 @@ export const plain: TextRules = {
   endMarks: [],
   // Only behind an indent, as an extractor leaves the list of a page's pictures: other bullets are the story's own.
   caption: /^\s+•\s*(\S.*)$/s,
+  hasCaptionsWithin: false,
   titleSuffix: undefined,
   noArticleTitles: [],
   languages: [],

@@ -40,6 +40,8 @@ export interface TextRules {
   readonly endMarks: readonly string[];
   /** A caption above the story, its words as group 1. */
   readonly caption: RegExp | undefined;
+  /** True where the captions also stand between the paragraphs, each with who took the photo behind it. */
+  readonly hasCaptionsWithin: boolean;
   /** What the site's name adds to the headline. */
   readonly titleSuffix: RegExp | undefined;
   /** Headlines of pages that are no article, unless they have a stamp. */
@@ -69,4 +71,4 @@ export interface PageText {
 export const drawnRule = /^(?:[-_=*~—–─━＊＿═] ?){3,}$/;
 
 /** A caption as a page's list of pictures leaves it: a bullet, behind an indent or not. */
-export const bulletCaption = /^\s*•\s*(\S.*)$/s;
+export const bulletCaption = /^(?:\s*•\s*|\s{2,9}\*\s{1,9})(\S.*)$/s;

@@ -54,6 +54,7 @@ export const rthk: SiteProfile = {
     storyMarks: ['Share this story', '分享工具'],
     endMarks: ['Related News Programmes', '相關新聞節目', '相關新聞專題'],
     caption: bulletCaption,
+    hasCaptionsWithin: true,
     titleSuffix: /\s-\s(?:RTHK|香港電台)$/,
     noArticleTitles: [
       /^News Programmes?(?:\s?\|.*)?(?: - RTHK)?$/,
@@ -76,7 +77,7 @@ export const rthk: SiteProfile = {
     captions: ['.detailNewsSlideTitleText', '[class*="SlideTitleText"]'],
     image: ['meta[property="og:image" i][content*="_L_"]', '.itemSlideShow img[src]'],
     // The page writes its way from the home page to the section by script.
-    sectionInScript: /class=\\?["']pathway\\?["']>([^<>"']{1,40})</,
+    sectionInScript: /class=\\?["']pathway\\?["']>([^<>"']{1,40})</g,
     junk: [
       '.itemSocialSharing',
       '.related_news_feature',

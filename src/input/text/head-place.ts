@@ -1,6 +1,6 @@
-import { type HeadLine, longestLabel, toHeadLine } from '../head-line.ts';
+import { type HeadLine, isSection, longestLabel, toHeadLine, toUnlabelled } from '../head-line.ts';
 import { endsSentence, type Line } from '../lines.ts';
-import type { TextRules } from '../profiles/profile.ts';
+import { drawnRule, type TextRules } from '../profiles/profile.ts';
 import { isChrome } from './page-junk.ts';
 
 /** What front matter has said already, so that the text need not. */
@@ -12,6 +12,8 @@ export interface Stated {
 /** Where the head's parts stand in the lines; -1 for none. */
 export interface Place {
   readonly headline: number;
+  /** The last line of the headline, which the government breaks where it is long. */
+  readonly headlineEnd: number;
   readonly stamp: number;
   /** The stamp above the headline, where there is none below it. */
   readonly stampAbove: number;
@@ -23,9 +25,31 @@ export const findPlace = (lines: readonly Line[], rules: TextRules, stated: Stat
   placeOf(lines, titleLine(lines, rules, stated), rules);
 
 const placeOf = (lines: readonly Line[], headline: number, rules: TextRules): Place => {
-  const stamp = stampLine(lines, headline + 1, rules);
+  const headlineEnd = headlineEndLine(lines, headline, rules);
+  const stamp = stampLine(lines, headlineEnd + 1, rules);
   const above = stamp !== -1 ? -1 : lines.findIndex((line, at) => at < headline && isStamp(line));
-  return { headline, stamp, stampAbove: above, mark: markLine(lines, Math.max(headline, stamp) + 1, rules) };
+  return {
+    headline,
+    headlineEnd,
+    stamp,
+    stampAbove: above,
+    mark: markLine(lines, Math.max(headline, stamp) + 1, rules),
+  };
+};
+
+/** How many lines a headline has at most, and how long each of them is where there are several. */
+const mostHeadlineLines = 4;
+const longestHeadlineLine = 120;
+
+/** A release's headline goes on to the line of stars right below it. */
+const headlineEndLine = (lines: readonly Line[], headline: number, rules: TextRules): number => {
+  if (rules.stampAt !== 'end' || headline === -1) return headline;
+  const below = lines.slice(headline, headline + mostHeadlineLines + 1);
+  const stars = below.findIndex(({ text }) => drawnRule.test(text.slice(0, 300)));
+  const isWhole = below
+    .slice(0, Math.max(0, stars))
+    .every(({ text }) => text !== '' && text.length <= longestHeadlineLine);
+  return stars > 1 && isWhole ? headline + stars - 1 : headline;
 };
 
 /** How many lines may stand between headline and stamp, and how many where the stamp cannot be anything else. */
@@ -64,8 +88,23 @@ const isOfEvent = (lines: readonly Line[], at: number): boolean =>
     .some(({ text }) => /^(?:time|venue|place|location|event|時間|时间|地點|地点|場地)\s?[:：]/i.test(text));
 
 /** True for a day below which there are others: the story is told day by day, and this is the first of them. */
-const isOfTimeline = (lines: readonly Line[], at: number, stamp: string): boolean =>
-  !hasClock(stamp) && lines.slice(at + 2).some((line) => isStamp(line) && !hasClock(line.text));
+const isOfTimeline = (lines: readonly Line[], at: number, stamp: string): boolean => {
+  // Right below the headline a day in another spelling than those within the story is no part of it.
+  const isApart = (lines[at - 1]?.text ?? '') !== '' && lines[at + 1]?.text === '';
+  const spelling = spellingOf(lines[at]?.text ?? '');
+  return (
+    !hasClock(stamp) &&
+    lines
+      .slice(at + 2)
+      .some((line) => isStamp(line) && !hasClock(line.text) && !(isApart && spellingOf(line.text) !== spelling))
+  );
+};
+
+const spellingOf = (stamp: string): string =>
+  stamp
+    .slice(0, longestLabel)
+    .replace(/\p{Nd}+/gu, '0')
+    .replace(/[\p{L}]+/gu, 'a');
 
 const hasClock = (stamp: string): boolean => /\d[:：時时點点]|\d ?[ap]\.?m/i.test(stamp);
 
@@ -87,7 +126,7 @@ const isCaption = (line: Line, rules: TextRules): boolean => rules.caption?.test
 
 /** The index of the headline, or -1: the first line that is neither chrome nor says something else of the story. */
 const titleLine = (lines: readonly Line[], rules: TextRules, stated: Stated): number => {
-  const first = nextWords(lines, 0, rules);
+  const first = firstHeading(lines, nextWords(lines, 0, rules), rules);
   const at =
     lines[first] === undefined ? -1 : isHeading(lines, first, rules) ? first : headlineBelow(lines, first, rules);
   const line = lines[at];
@@ -96,6 +135,18 @@ const titleLine = (lines: readonly Line[], rules: TextRules, stated: Stated): nu
   const { stamp, mark } = placeOf(lines, at, rules);
   const isTitle = stated.title === undefined || line.text === stated.title.trim() || stamp !== -1 || mark !== -1;
   return isTitle || at > first ? at : -1;
+};
+
+/** The first line, or the one below it where that one is the section's name and a stamp stands below both. */
+const firstHeading = (lines: readonly Line[], first: number, rules: TextRules): number => {
+  if (!isSection(lines[first]?.text ?? '')) return first;
+  const second = nextWords(lines, first + 1, rules);
+  const { text = '' } = lines[second] ?? {};
+  const read = toHeadLine(text);
+  // In capitals a headline may look like a name.
+  const words = toUnlabelled(text)?.kind ?? 'author';
+  const isHeadline = (read === undefined || read.kind === 'title') && words === 'author';
+  return isHeadline && placeOf(lines, second, rules).stamp !== -1 ? second : first;
 };
 
 const nextWords = (lines: readonly Line[], from: number, rules: TextRules): number => {
@@ -123,6 +174,7 @@ const mostAbove = 6;
 
 /** The index of a headline that stands below stamps and labels, or -1 where the next line could as well be the story. */
 const headlineBelow = (lines: readonly Line[], first: number, rules: TextRules): number => {
+  const isMarked = lines.some(({ text }) => rules.storyMarks.includes(text));
   let at = first;
   for (let count = 0; count < mostAbove; count += 1) {
     const line = lines[at];
@@ -130,7 +182,7 @@ const headlineBelow = (lines: readonly Line[], first: number, rules: TextRules):
     if (line === undefined) return -1;
     if (read === undefined || read.kind === 'title') break;
     // On a page whose parts are marked nothing but its address stands above the headline.
-    if (rules.storyMarks.length > 0 && read.kind !== 'link') return -1;
+    if (isMarked && read.kind !== 'link') return -1;
     // The day alone with its weekday, as on top of any page, is perhaps only the day on which the page was captured.
     if (read.kind === 'stamp' && !read.isLabelled && isBanner(read.text)) return -1;
     at = nextWords(lines, at + 1, rules);

@@ -1,6 +1,6 @@
 import type { Credit, Found } from '../../model/capture.ts';
-import { type HeadLine, longestLabel, toHeadLine, toUnlabelled } from '../head-line.ts';
-import { endsSentence, type Line } from '../lines.ts';
+import { type HeadLine, isSection, longestLabel, toHeadLine, toUnlabelled } from '../head-line.ts';
+import { endsSentence, joinHardBreaks, type Line } from '../lines.ts';
 import type { TextRules } from '../profiles/profile.ts';
 import { findPlace, type Place, type Stated } from './head-place.ts';
 import { type Drop, isChrome } from './page-junk.ts';
@@ -31,7 +31,8 @@ export const readHead = (lines: readonly Line[], rules: TextRules, stated: State
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || line.text === '') continue;
-    if (at === headline) heard.title = toTitle(lines, at, rules);
+    if (at === headline) heard.title = toTitle(lines, place, rules);
+    else if (at > headline && at <= place.headlineEnd) continue;
     else if (at < headline) hearAbove(line, reading);
     else if (at === place.mark) drop(line, 'page chrome');
     else if (isChrome(line, rules)) drop(line, 'page chrome');
@@ -69,7 +70,9 @@ interface Reading {
 /** Takes what a line above the headline says: a label, or the stamp where there is none below. */
 const hearAbove = (line: Line, reading: Reading): void => {
   const { place, heard, drop } = reading;
-  const read = toHeadLine(line.text);
+  const read: HeadLine | undefined = isSection(line.text)
+    ? { kind: 'section', text: line.text, isLabelled: false }
+    : toHeadLine(line.text);
   if (read === undefined) drop(line, 'page chrome');
   else if (read.kind === 'stamp' && (place.stampAbove === -1 || heard.stamps.length > 0))
     drop(line, 'a time above the headline');
@@ -101,11 +104,11 @@ const isOwnLine = (read: HeadLine, place: Place): boolean =>
 
 /** Takes a line between headline and story that has no label: sentences are the story's. */
 const hearWords = (line: Line, reading: Reading): void => {
-  const { rules, heard, drop } = reading;
+  const { place, heard, drop } = reading;
   const found = toUnlabelled(line.text);
   if (line.text === heard.title?.text) drop(line, 'the headline again');
   else if (line.text.length > longestLabel || endsSentence(line.text)) heard.lead.push(line);
-  else if (rules.storyMarks.length > 0) drop(line, 'between the headline and the story');
+  else if (place.mark !== -1) drop(line, 'between the headline and the story');
   else if (found === undefined) heard.lead.push(line);
   else take(found, line, reading);
 };
@@ -124,6 +127,7 @@ const take = (read: HeadLine, line: Line, reading: Reading): void => {
       break;
     case 'author':
       heard.authors.push(found);
+      if (line.text.includes('@')) drop(line, 'the address behind a name');
       break;
     case 'credit':
       heard.credits.push({ ...found, names: read.names });
@@ -143,8 +147,9 @@ const take = (read: HeadLine, line: Line, reading: Reading): void => {
 };
 
 /** The headline's own words: what labels it, marks it as Markdown or names the site is taken off. */
-const toTitle = (lines: readonly Line[], at: number, rules: TextRules): Found => {
-  const { text = '', number: line = 1 } = lines[at] ?? {};
+const toTitle = (lines: readonly Line[], { headline: at, headlineEnd }: Place, rules: TextRules): Found => {
+  const { number: line = 1 } = lines[at] ?? {};
+  const text = joinHardBreaks(lines.slice(at, headlineEnd + 1).map((one) => one.text));
   const beside = [lines[at - 1], lines[at + 1]].map((other) => toHeadLine(other?.text ?? ''));
   const read = toHeadLine(text);
   const isBlock = beside.some((other) => other !== undefined);

@@ -1,5 +1,5 @@
 import type { Dropped } from '../../model/capture.ts';
-import type { Line } from '../lines.ts';
+import { blankBelow, type Line } from '../lines.ts';
 import type { TextRules } from '../profiles/profile.ts';
 import { isStampLine } from '../stamp-line.ts';
 
@@ -31,8 +31,11 @@ export const withoutDebris = (lines: readonly Line[], rules: TextRules, drop: Dr
   for (const [at, line] of lines.entries()) {
     junkUntil = Math.max(junkUntil, endOfDebris(lines, at, rules));
     if (at <= junkUntil) drop(line, 'page script');
-    else if (isOneOf(line, rules.between)) drop(line, 'page chrome');
-    else kept.push(line);
+    else if (isOneOf(line, rules.between)) {
+      drop(line, 'page chrome');
+      // It parted two paragraphs.
+      kept.push(blankBelow(line));
+    } else kept.push(line);
   }
   return kept;
 };

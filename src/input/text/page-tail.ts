@@ -1,5 +1,5 @@
 import type { Credit, Found } from '../../model/capture.ts';
-import { toCredit } from '../credit.ts';
+import { toClosingCredit, toCredit } from '../credit.ts';
 import { toChange, toHeadLine } from '../head-line.ts';
 import { endsSentence, type Line } from '../lines.ts';
 import type { TextRules } from '../profiles/profile.ts';
@@ -34,7 +34,10 @@ export const readTail = (lines: readonly Line[], rules: TextRules, drop: Drop): 
   for (; end > 0; end -= 1) {
     const line = lines[end - 1];
     if (line === undefined || line.text === '' || isTaken(line)) continue;
-    const credit = toCredit({ text: line.text, line: line.number });
+    // Where a line was only broken, its last word may be an agency's name.
+    const { text: above = '' } = lines[end - 2] ?? {};
+    const read = above === '' || endsSentence(above) ? toClosingCredit : toCredit;
+    const credit = read({ text: line.text, line: line.number });
     const stamp = published === undefined ? closingStamp(line.text) : undefined;
     if (credit !== undefined) upwards.push(credit);
     else if (stamp !== undefined) published = { text: stamp, line: line.number };

@@ -142,7 +142,10 @@ test('the credit at the tail of a story is lifted off, of words and of markup', 
     expect(item.credits).toMatchObject([{ text: 'AP/Xinhua', names: ['AP', 'Xinhua'] }]);
   }
   const linked = rssItem('<description>&lt;p&gt;&lt;a href="/a"&gt;One&lt;/a&gt;. (AFP)&lt;/p&gt;</description>');
-  expect(linked).toMatchObject({ credits: [], paragraphs: [{ text: 'One. (AFP)' }] });
+  expect(linked).toMatchObject({
+    credits: [{ text: 'AFP' }],
+    paragraphs: [{ text: 'One.', html: '<p><a href="/a">One</a>.</p>' }],
+  });
 });
 
 test.for([

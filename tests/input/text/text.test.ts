@@ -705,3 +705,89 @@ test('no word of a text is lost without being told, whatever page it is from', (
     { numRuns: 1000 },
   );
 });
+
+test.for([
+  ['Local\n\nOtters Return\n\n2020-08-07 15:48\n\nOne.', 'Otters Return', 'Local'],
+  ['港聞\n水獺重返\n2020-08-07 15:48\n一。', '水獺重返', '港聞'],
+  ['World / Asia\nOtters return\nBy Ann Example\n2020-08-07 15:48\nOne.', 'Otters return', 'World / Asia'],
+  ['Opinion\nBy Ann Example\n2020-08-07 15:48\nOne.', 'Opinion', undefined],
+  ['World\nAFP\n2020-08-07 15:48\nOne.', 'World', undefined],
+  ['Local\n2020-08-07 15:48\nOne.', 'Local', undefined],
+  ['Otters / ferries\nA view\n2020-08-07 15:48\nOne.', 'Otters / ferries', undefined],
+] as const)('%j has the headline %j in the section %j', ([text, title, section]) => {
+  const read = captureOf(text);
+  expect([read.title?.text, read.section?.text]).toEqual([title, section]);
+  expect(read.published?.text).toBe('2020-08-07 15:48');
+});
+
+test('a section without a stamp below it is a headline', () => {
+  expect(captureOf('Local\n\nOtters return.\n\nOne.').title?.text).toBe('Local');
+});
+
+test.for([
+  ['by Ann Example 21:54, 3 March 2025', '21:54, 3 March 2025', 'Ann Example', undefined],
+  ['By Ann Example on March 3, 2025', 'March 3, 2025', 'Ann Example', undefined],
+  ['Posted by Ann Example on Monday, 3 March 2025', 'Monday, 3 March 2025', 'Ann Example', undefined],
+  ['3 March 2025 by Ann Example', '3 March 2025', 'Ann Example', undefined],
+  [
+    'by Ann Example 21:54, 3 March 2025 Updated 10:11, 4 March 2025',
+    '21:54, 3 March 2025',
+    'Ann Example',
+    '10:11, 4 March 2025',
+  ],
+  ['Ann Example · 3 March 2025 · Transport', '3 March 2025', 'Ann Example', undefined],
+] as const)('the line %j tells the time %s and the name %s', ([line, published, author, updated]) => {
+  const read = captureOf(`Otters return\n${line}\n\nOne.`);
+  expect([read.published?.text, read.updated?.text, words(read.authors)]).toEqual([published, updated, [author]]);
+  expect(words(read.paragraphs)).toEqual(['One.']);
+});
+
+test.for([
+  'By the sea 3 March 2025',
+  'By 3 March 2025 all were gone',
+  'Deadline passed by 3 March 2025',
+  'Led by Ann Example',
+])('the line %j tells no time', (line) => {
+  expect(captureOf(`Otters return\n\n${line}\n\nOne.`)).toMatchObject({ published: undefined, authors: [] });
+});
+
+test('a name with an address behind it is an author, and the address is told as dropped', () => {
+  const read = captureOf('Otters return\n2025-03-03\nAnn Example ann@news.sample\n\nOne.');
+  expect(read).toMatchObject({ authors: [{ text: 'Ann Example' }], paragraphs: [{ text: 'One.' }] });
+  expect(read.dropped).toMatchObject([{ line: 3, why: 'the address behind a name' }]);
+});
+
+test.for([
+  ['渡輪復航', 'paragraphs'],
+  ['王小明', 'authors'],
+  ['歐陽小明', 'authors'],
+] as const)('the Chinese line %s between headline and stamp is one of the %s', ([line, place]) => {
+  expect(words(captureOf(`水獺重返\n${line}\n2025-03-03\n\n一。`)[place])).toContain(line);
+});
+
+test.for([
+  [
+    '• An otter of the harbour that was\n  seen at night\n\nOne.',
+    ['An otter of the harbour that was seen at night'],
+    ['One.'],
+  ],
+  ['• An otter. Photo: RTHK\n  One.', ['An otter.'], ['One.']],
+  ['• An otter is seen.\n  One.', ['An otter is seen.'], ['One.']],
+  ['  • An otter\n  • Another one\n\nOne.', ['An otter', 'Another one'], ['One.']],
+  ['  * An otter. Photo: RTHK\n\nOne.\n\n* Two.', ['An otter.'], ['One.', '* Two.']],
+] as const)('captions that go on below themselves, and stories that do not: %j', ([story, captions, paragraphs]) => {
+  const read = captureOf(english(...story.split('\n')));
+  expect([words(read.captions), words(read.paragraphs)]).toEqual([captions, paragraphs]);
+});
+
+test('the last word of a sentence that was broken is no credit, whatever it names', () => {
+  expect(words(captureOf(english('It was seen by the people of', 'Reuters')).paragraphs)).toEqual([
+    'It was seen by the people of Reuters',
+  ]);
+});
+
+test('a day below the headline in another spelling than those of the story is its stamp', () => {
+  const days = (stamp: string): string => `Otters\n${stamp}\n\nOne.\n\n10 March 2018\n\nTwo.`;
+  expect(captureOf(days('2018-03-09')).published?.text).toBe('2018-03-09');
+  expect(captureOf(days('9 March 2018')).published).toBeUndefined();
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { hongKong } from './editor/hong-kong.ts';
+import { inFull, judged } from './editor/judge.ts';
+import { odd } from './editor/odd.ts';
+import { traps } from './editor/traps.ts';
+import { unseen } from './editor/unseen.ts';
+import { world } from './editor/world.ts';
+
+test.for([...hongKong, ...world, ...odd, ...traps, ...unseen])(
+  '%s: as an editor reads it',
+  async ([name, html, verdict]) => {
+    const found = await judged(name, html);
+    expect(found).toEqual(inFull(verdict, found));
+  },
+);
