@@ -4,10 +4,24 @@ process.env['TZ'] = 'UTC';
 
 const { run } = await import('./cli.ts');
 
+/** Standard input to its end, but no more of it than is ever looked at. */
+const readInput = async (): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of process.stdin) {
+    const bytes = Buffer.from(piece);
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length > 10_000_000) break;
+  }
+  return Buffer.concat(pieces);
+};
+
 const outcome = await run({
   arguments: process.argv.slice(2),
   isTerminal: process.stdout.isTTY === true,
   now: new Date(),
+  readInput,
 });
 // A reader that went away, such as `head`, is no trouble of ours.
 process.stdout.on('error', () => undefined);

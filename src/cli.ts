@@ -1,18 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { explain } from './explain.ts';
 import { isCalendarDay } from './model/values.ts';
 import { publish, toPlanOptions } from './publish.ts';
 import { version } from './version.ts';
-import {
-  explanationAsJson,
-  explanationAsText,
-  type Places,
-  problemLine,
-  reportAsJson,
-  summary,
-  visible,
-} from './wording.ts';
+import { type Places, problemLine, reportAsJson, summary, visible } from './wording.ts';
 
 /** What the outside world is to a run. */
 export interface Surroundings {
@@ -22,6 +13,8 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   /** The clock. */
   readonly now: Date;
+  /** Standard input to its end; nothing when not given. */
+  readonly readInput?: (() => Promise<Uint8Array>) | undefined;
 }
 
 /** What a run has to say, and its exit code. */
@@ -35,6 +28,7 @@ const help = `feedwright ${version}: a folder of captured articles becomes RSS 2
 
 Usage: feedwright [build] [options]          make the feeds
        feedwright explain FILE [options]     say what became of one file, and why
+       feedwright check [TARGET]… [options]  validate feeds: files, folders, addresses, or - (default: ROOT/out)
 
   --root DIR       the folder that holds articles/ and out/ (default: this one)
   --articles DIR   the articles and channel.yaml, instead of ROOT/articles
@@ -42,11 +36,12 @@ Usage: feedwright [build] [options]          make the feeds
   --now TIME       the build time, e.g. 2026-11-24T08:00:00Z, instead of the clock
   --verbose        say what was done, and warnings, also when nobody is looking
   --json           the same as one JSON object on stdout
+  --strict         check: warnings count as errors
   --help           this text
   --version        the version
 
-Exit codes: 0 all well, 1 articles were left out, 2 the command line or channel.yaml is wrong,
-3 refused, nothing was changed, 4 the disk said no.
+Exit codes: 0 all well, 1 articles were left out, or check found errors, 2 the command line or channel.yaml
+is wrong, 3 refused, nothing was changed, 4 the disk or the network said no.
 `;
 
 /** Runs one command. Never touches the process: the caller prints, and exits with the code. */
@@ -54,7 +49,7 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
   const parsed = readArguments(world.arguments);
   if (typeof parsed === 'string')
     return { exitCode: 2, stdout: '', stderr: `feedwright: ${visible(parsed)} Try feedwright --help.\n` };
-  const { values, verb, file } = parsed;
+  const { values, verb, words } = parsed;
   if (values.help === true) return { exitCode: 0, stdout: help, stderr: '' };
   if (values.version === true) return { exitCode: 0, stdout: `${version}\n`, stderr: '' };
   const now = values.now === undefined ? world.now : new Date(values.now);
@@ -64,7 +59,23 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
     isJson: values.json === true,
     looks: world.isTerminal || values.verbose === true,
   };
-  return verb === 'explain' ? runExplain(command, file ?? '') : runBuild(command);
+  if (verb === 'check') return runCheck(words, values, world);
+  return verb === 'explain' ? runExplain(command, words[0] ?? '') : runBuild(command);
+};
+
+const runCheck = async (
+  targets: readonly string[],
+  { root = '.', out = join(root, 'out'), json, strict, verbose }: Arguments['values'],
+  { isTerminal, readInput = async () => new Uint8Array() }: Surroundings,
+): Promise<Outcome> => {
+  // A build needs none of this.
+  const { checkTargets } = await import('./check-command.ts');
+  const { checkAsJson, checkAsText, checkExitCode, troublesAsText } = await import('./check-wording.ts');
+  const report = await checkTargets({ targets, out, agent: `feedwright/${version}`, readInput });
+  const exitCode = checkExitCode(report, strict === true);
+  if (json === true) return { exitCode, stdout: checkAsJson(report), stderr: '' };
+  const stdout = checkAsText(report, { isTerminal, isVerbose: verbose === true });
+  return { exitCode, stdout, stderr: troublesAsText(report.troubles) };
 };
 
 interface Command {
@@ -89,7 +100,9 @@ const runBuild = async ({ options: where, places, isJson, looks }: Command): Pro
 
 const runExplain = async ({ options: where, places, isJson }: Command, file: string): Promise<Outcome> => {
   const planned = toPlanOptions(where);
-  const explained = await explain(planned, pathWithin(planned.folder, file));
+  const { explain } = await import('./explain.ts');
+  const { explanationAsJson, explanationAsText } = await import('./explain-wording.ts');
+  const explained = await explain(planned, pathWithin(planned.folder, file, where.root));
   if (!explained.ok) {
     const { exitCode, problems } = explained;
     return { exitCode, stdout: '', stderr: problems.map((problem) => problemLine(problem, places)).join('') };
@@ -100,10 +113,12 @@ const runExplain = async ({ options: where, places, isJson }: Command, file: str
   return { exitCode, stdout: tell(explanations), stderr: '' };
 };
 
-/** A file as a person names it, from here or from the folder of articles, as its path below that folder. */
-const pathWithin = (folder: string, file: string): string => {
-  const path = relative(resolve(folder), resolve(file)).split(sep).join('/');
-  return path.startsWith('../') || path === '' ? file : path;
+/** A file as a person names it, from here, as messages name it or from the folder of articles, as its path below that folder. */
+const pathWithin = (folder: string, file: string, root: string): string => {
+  const paths = [resolve(file), resolve(root, file), resolve(folder, file)].map((path) =>
+    relative(resolve(folder), path).split(sep).join('/'),
+  );
+  return paths.find((path) => path !== '' && path !== '..' && !path.startsWith('../')) ?? file;
 };
 
 const options = {
@@ -113,6 +128,7 @@ const options = {
   now: { type: 'string' },
   verbose: { type: 'boolean' },
   json: { type: 'boolean' },
+  strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -121,9 +137,9 @@ const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
 interface Arguments {
-  readonly verb: 'build' | 'explain';
-  /** Behind `explain`. */
-  readonly file: string | undefined;
+  readonly verb: 'build' | 'explain' | 'check';
+  /** Behind the verb. */
+  readonly words: readonly string[];
   readonly values: ReturnType<typeof parse>['values'];
 }
 
@@ -139,7 +155,9 @@ const readArguments = (args: readonly string[]): Arguments | string => {
   }
   const { values, positionals } = parsed;
   const [verb = 'build', ...others] = positionals;
-  if (verb !== 'build' && verb !== 'explain') return `Expected the command "build" or "explain", found "${verb}".`;
+  if (verb !== 'build' && verb !== 'explain' && verb !== 'check')
+    return `Expected the command "build", "explain" or "check", found "${verb}".`;
+  if (verb !== 'check' && values.strict === true) return `Expected --strict behind "check", found it behind "${verb}".`;
   if (verb === 'build' && others.length > 0)
     return `Expected no more words behind "build", found "${others.join(' ')}".`;
   if (verb === 'explain' && others.length !== 1 && values.help !== true)
@@ -150,6 +168,6 @@ const readArguments = (args: readonly string[]): Arguments | string => {
       isCalendarDay(values.now.slice(0, 10)) &&
       !Number.isNaN(Date.parse(values.now)));
   return isTime
-    ? { verb, file: others[0], values }
+    ? { verb, words: others, values }
     : `Expected behind --now a time such as 2026-11-24T08:00:00Z, found "${values.now}".`;
 };

@@ -1,7 +1,10 @@
+import { toWallClock } from './codec/zone.ts';
 import type { Article } from './model/article.ts';
 import type { Capture, Dropped, Found } from './model/capture.ts';
 import type { Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
+import type { Instant } from './model/values.ts';
+import { readStamp } from './normalise/times.ts';
 import { type PlanOptions, plan, type Reported } from './plan.ts';
 
 /** One thing that a file says, where it says so, and what became of it. */
@@ -21,9 +24,19 @@ export interface Explanation {
   readonly profile: string | undefined;
   /** What the id was taken from, e.g. `the article number`. */
   readonly idFrom: string | undefined;
+  /** When it is published and last changed, as readers are told; `undefined` for one that is left out or told by another. */
+  readonly times: ExplainedTimes | undefined;
   readonly fields: readonly ExplainedField[];
   /** Lines that were taken for page junk. */
   readonly dropped: readonly Dropped[];
+}
+
+/** The times of an article, e.g. `2018-03-09T08:35:00Z` and, in the channel's zone, `2018-03-09 16:35 Asia/Hong_Kong`. */
+export interface ExplainedTimes {
+  readonly published: Instant;
+  readonly updated: Instant;
+  /** What people see; a day only where no hour is known. */
+  readonly shown: string;
 }
 
 /** One explanation for each article of the file; or what is in the way of reading anything. */
@@ -35,7 +48,10 @@ export type Explained =
 export const explain = async (where: PlanOptions, path: string): Promise<Explained> => {
   const planned = await plan(where);
   if (!planned.ok) return planned;
-  const explanations = planned.reports.filter(({ report }) => report.path === path).map(toExplanation);
+  const { timezone } = planned.about;
+  const explanations = planned.reports
+    .filter(({ report }) => report.path === path)
+    .map((reported) => toExplanation(reported, timezone));
   if (explanations.length > 0) return { ok: true, explanations };
   const cure =
     'Name a file below the folder of articles; dot files, backups, README files and other kinds are passed over.';
@@ -48,17 +64,24 @@ export const explain = async (where: PlanOptions, path: string): Promise<Explain
   return { ok: false, exitCode: 2, problems: [problem, ...planned.problems.filter((one) => one.path === path)] };
 };
 
-const toExplanation = ({ report, outcome }: Reported): Explanation => ({
+const toExplanation = ({ report, outcome }: Reported, timezone: string | undefined): Explanation => ({
   report,
   format: outcome?.capture.format,
   profile: outcome?.capture.profile,
-  idFrom: outcome?.origin === undefined ? undefined : origins[outcome.origin],
-  fields: outcome === undefined ? [] : toFields(outcome.capture, outcome.article),
+  idFrom:
+    outcome === undefined
+      ? undefined
+      : outcome.origins
+          .map((origin) => origins[origin])
+          .toReversed()
+          .join(', '),
+  times: outcome?.article === undefined ? undefined : toTimes(outcome.article, timezone),
+  fields: outcome === undefined ? [] : toFields(outcome.capture, outcome.article, timezone),
   dropped: outcome?.capture.dropped ?? [],
 });
 
 const origins = {
-  published: 'it is published under it already',
+  published: 'published already',
   stated: 'the file states it',
   number: "the source's article number",
   address: "the story's own address",
@@ -66,28 +89,42 @@ const origins = {
   file: "the file's name",
 } as const;
 
-const toFields = (capture: Capture, article: Article | undefined): readonly ExplainedField[] => {
-  const field = (name: string, found: Found | undefined, value: string | undefined): readonly ExplainedField[] =>
-    found === undefined ? [] : [{ name, line: found.line, found: found.text, value }];
-  const text = (name: string, found: Found | undefined): readonly ExplainedField[] => field(name, found, undefined);
-  const change = article?.updated === article?.published ? undefined : article?.updated;
+const toTimes = ({ published, updated, precision }: Article, timezone = 'UTC'): ExplainedTimes => {
+  const { day, time } = toWallClock(new Date(published), timezone);
+  return {
+    published,
+    updated,
+    shown: precision === 'day' ? `${day}, the day alone` : `${day} ${time.slice(0, 5)} ${timezone}`,
+  };
+};
+
+const toFields = (
+  capture: Capture,
+  article: Article | undefined,
+  timezone: string | undefined,
+): readonly ExplainedField[] => {
+  const text = (name: string, found: Found | undefined): readonly ExplainedField[] => toField(name, found, undefined);
+  const stamp = (field: 'published' | 'updated', found: Found | undefined, name: string): readonly ExplainedField[] => {
+    const read = found === undefined ? undefined : readStamp(capture, { field, found }, timezone);
+    return toField(name, found, read?.ok === true ? read.instant : undefined);
+  };
   const captions = new Set(article?.captions.map((caption) => caption.text));
   return [
-    ...field('title', capture.title, article?.title),
-    ...field('published', capture.published, article?.published),
-    ...field('published, as shown', capture.shown.published, article?.published),
-    ...field('updated', capture.updated, change),
-    ...field('updated, as shown', capture.shown.updated, change),
-    ...field('address', capture.link, article?.source),
+    ...toField('title', capture.title, article?.title),
+    ...stamp('published', capture.published, 'published'),
+    ...stamp('published', capture.shown.published, 'published, as shown'),
+    ...stamp('updated', capture.updated, 'updated'),
+    ...stamp('updated', capture.shown.updated, 'updated, as shown'),
+    ...toField('address', capture.link, article?.source),
     ...text('id', capture.id),
     ...text('slug', capture.slug),
-    ...field('section', capture.section, article?.section),
-    ...field('language', capture.language, article?.language),
+    ...toField('section', capture.section, article?.section),
+    ...toField('language', capture.language, article?.language),
     ...capture.authors.flatMap((author) => text('author', author)),
     ...capture.tags.flatMap((tag) => text('tag', tag)),
-    ...field('image', capture.image, article?.image),
+    ...toField('image', capture.image, article?.image),
     ...capture.captions.flatMap((caption) =>
-      field(
+      toField(
         captions.has(caption.text) || article === undefined ? 'caption' : 'caption, the title again',
         caption,
         undefined,
@@ -100,6 +137,9 @@ const toFields = (capture: Capture, article: Article | undefined): readonly Expl
     ...capture.paragraphs.flatMap((paragraph) =>
       text(paragraph.html === undefined ? 'paragraph' : 'paragraph, with markup', paragraph),
     ),
-    ...capture.credits.flatMap((credit) => field('credit', credit, credit.names.join(', '))),
+    ...capture.credits.flatMap((credit) => toField('credit', credit, credit.names.join(', '))),
   ];
 };
+
+const toField = (name: string, found: Found | undefined, value: string | undefined): readonly ExplainedField[] =>
+  found === undefined ? [] : [{ name, line: found.line, found: found.text, value }];

@@ -103,7 +103,7 @@ export const plan = async ({ folder, out, now }: PlanOptions): Promise<Plan> => 
   const memory = example.length > 0 || isExample(published) ? nothingPublished : published;
 
   const read = await readAll(folder, list.paths);
-  const { outcomes, articles, problems } = toArticles(read.captures, about, memory);
+  const { outcomes, articles, problems } = toArticles(read.captures, about, { memory, now: buildTime });
   const due = hold(articles, buildTime, memory);
   return {
     ok: true,
@@ -112,7 +112,7 @@ export const plan = async ({ folder, out, now }: PlanOptions): Promise<Plan> => 
     example,
     due: due.articles,
     held: due.held,
-    reports: toReports(outcomes, read.problems, due.held),
+    reports: toReports(outcomes, [...list.problems, ...read.problems], due.held),
     problems: [...list.problems, ...read.problems, ...problems],
   };
 };
@@ -133,30 +133,43 @@ const readAll = async (
   for (const path of paths) {
     const file = readArticle(folder, path);
     const result = file.ok ? await readCaptures(file.value) : file;
-    problems.push(...result.problems);
-    if (result.ok) captures.push(...result.value);
+    // One by one: a file may hold more than a call takes arguments.
+    for (const problem of result.problems) problems.push(problem);
+    if (result.ok) for (const capture of result.value) captures.push(capture);
   }
   return { captures, problems };
 };
 
+/** One report for each article; one for each file, or item of a file, that could not be read at all. */
 const toReports = (
   outcomes: readonly Outcome[],
   readProblems: readonly Problem[],
   held: readonly Article[],
 ): readonly Reported[] => {
   const waiting = new Map<Article, Instant>(held.map((article) => [article, article.published]));
-  const byPath = new Map<string, Problem[]>();
-  for (const problem of readProblems) byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem]);
+  const told = new Map(outcomes.map(({ capture, article }) => [capture, article]));
+  const ofFile = new Map<string, Problem[]>();
+  const ofItem = new Map<string, Problem[]>();
+  for (const problem of readProblems) {
+    // What is good to know of the whole folder is about no article.
+    if (problem.severity === 'info' || problem.path === '.') continue;
+    const [problems, name] =
+      problem.item === undefined ? [ofFile, problem.path] : [ofItem, `${problem.item} ${problem.path}`];
+    const known = problems.get(name);
+    if (known === undefined) problems.set(name, [problem]);
+    else known.push(problem);
+  }
   const reports = outcomes.map((outcome): Reported => {
     const { capture, article, duplicateOf, removed } = outcome;
     // What there is to say of a file as a whole stands at its first article.
-    const problems = [...(byPath.get(capture.path) ?? []), ...outcome.problems].toSorted(byPlace);
-    byPath.delete(capture.path);
-    const heldUntil = article === undefined ? undefined : waiting.get(article);
+    const problems = [...(ofFile.get(capture.path) ?? []), ...outcome.problems].toSorted(byPlace);
+    ofFile.delete(capture.path);
+    const its = article ?? (duplicateOf === undefined ? undefined : told.get(duplicateOf));
+    const heldUntil = its === undefined ? undefined : waiting.get(its);
     const report: ArticleReport = {
       path: capture.path,
       line: capture.line,
-      status: statusOf(outcome, problems, heldUntil),
+      status: statusOf(outcome, { problems, isTold: its !== undefined, isHeld: heldUntil !== undefined }),
       id: article?.id,
       permalink: article?.permalink,
       duplicateOf: duplicateOf?.path,
@@ -166,25 +179,26 @@ const toReports = (
     };
     return { report, outcome };
   });
-  const unread = [...byPath].map(
-    ([path, problems]): Reported => ({
-      report: { path, line: 1, status: 'left-out', problems, removed: [] },
-      outcome: undefined,
-    }),
-  );
+  const unread = [...ofFile.values(), ...ofItem.values()].map((problems): Reported => {
+    const [{ path, item = 1 } = { path: '' }] = problems;
+    return { report: { path, line: item, status: 'left-out', problems, removed: [] }, outcome: undefined };
+  });
   return [...reports, ...unread].toSorted(
     (a, b) => compare(a.report.path, b.report.path) || a.report.line - b.report.line,
   );
 };
 
-const statusOf = (
-  { capture, article, duplicateOf }: Outcome,
-  problems: readonly Problem[],
-  heldUntil: Instant | undefined,
-): ArticleReport['status'] => {
+interface Found {
+  readonly problems: readonly Problem[];
+  /** False when nobody tells its story: neither it nor the capture that tells it instead. */
+  readonly isTold: boolean;
+  readonly isHeld: boolean;
+}
+
+const statusOf = ({ capture, duplicateOf }: Outcome, { problems, isTold, isHeld }: Found): ArticleReport['status'] => {
   if (capture.draft) return 'draft';
+  if (!isTold) return 'left-out';
   if (duplicateOf !== undefined) return 'duplicate';
-  if (article === undefined) return 'left-out';
-  if (heldUntil !== undefined) return 'held';
-  return problems.some(({ severity }) => severity === 'warning') ? 'warned' : 'published';
+  if (isHeld) return 'held';
+  return problems.some(({ severity }) => severity !== 'info') ? 'warned' : 'published';
 };

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import { checkFeed, checkPage } from './check/gate.ts';
 import { isDiskTrouble } from './files/disk.ts';
 import { writeReport } from './files/report.ts';
 import { openTold } from './files/told.ts';
-import { type WrittenFile, writeOut } from './files/write-out.ts';
-import type { Article } from './model/article.ts';
-import type { About, FeedDocument } from './model/channel.ts';
+import { isInPlace, type WrittenFile, writeOut } from './files/write-out.ts';
+import { toPublication, type Unfit } from './fit.ts';
+import type { Channel } from './model/channel.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
 import type { Instant } from './model/values.ts';
-import { toChannel } from './normalise/channel.ts';
-import { renderFeeds, renderPage } from './output/index.ts';
 import { type PlanOptions, plan } from './plan.ts';
 
 export interface PublishOptions {
@@ -99,8 +96,11 @@ const build = async (where: PlanOptions): Promise<Built> => {
   const planned = await plan(where);
   if (!planned.ok) return { ...nothingDone, exitCode: planned.exitCode, problems: planned.problems };
   const { about, memory } = planned;
-  const { fit, unfit } = fitToPublish(planned.due, about);
-  const problems = [...planned.problems, ...unfit];
+  const { fit, unfit, channel, feeds, faults } = await toPublication(planned.due, about, {
+    updated: memory.updated,
+    isInPlace: (document) => isInPlace(where.out, document),
+  });
+  const problems = [...planned.problems, ...unfit.flatMap((one) => one.problems)];
   const left = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   const told = {
     ...nothingDone,
@@ -109,52 +109,33 @@ const build = async (where: PlanOptions): Promise<Built> => {
     held: planned.held.map(({ path, published }) => ({ path, due: published })),
     example: planned.example,
   };
-  const channel = toChannel(
-    about,
-    fit.map(({ article }) => article),
-    memory.updated,
-  );
   if (channel === undefined) {
     if (memory.articles.length === 0) return { ...told, exitCode: left };
     const message = `Expected at least one article, found none, but ${memory.articles.length} are published. out/ stays as it is: an empty feed is never published.`;
     const refusal: Problem = { code: 'publish/empty', severity: 'error', path: '.', message };
     return { ...told, exitCode: 3, problems: [...problems, refusal] };
   }
-  const feeds = renderFeeds(channel);
-  const faults = feeds.flatMap((feed) => checkFeed(feed, channel));
   if (faults.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...faults] };
   const files = writeOut(where.out, [...fit.map(({ page }) => page), ...feeds]);
   const [first] = channel.items;
   const newest =
     first === undefined ? undefined : { title: first.title, published: first.published, timezone: about.timezone };
-  return { ...told, exitCode: left, files, published: fit.length, newest };
+  const all = [...problems, ...feedIsFull(channel, Math.min(about.limit, fit.length))];
+  return { ...told, problems: all, exitCode: left, files, published: fit.length, newest };
 };
 
-interface Fit {
-  readonly article: Article;
-  readonly page: FeedDocument;
-}
-
-/** Articles whose pages can be read back; one that cannot is a bug of ours, and must not stop the others. */
-const fitToPublish = (
-  articles: readonly Article[],
-  about: About,
-): { readonly fit: readonly Fit[]; readonly unfit: readonly Problem[] } => {
-  const fit: Fit[] = [];
-  const unfit: Problem[] = [];
-  for (const article of articles) {
-    const page = renderPage(article, about);
-    const faults = checkPage(page);
-    if (faults.length === 0) fit.push({ article, page });
-    // Under the article's path, not the page's, so that a person finds the file.
-    unfit.push(...faults.map((fault) => ({ ...fault, code: 'publish/unfit-page', path: article.path, line: 1 })));
-  }
-  return { fit, unfit };
+/** Articles that a feed had no more room for are published as pages, and a person should know. */
+const feedIsFull = ({ items }: Channel, meant: number): readonly Problem[] => {
+  if (items.length === meant) return [];
+  const message = `Expected room in a feed for ${meant} articles, found as much as the newest ${items.length} fill: one of more than 10 MB no reader takes. The others have their pages. Write a lower "limit:".`;
+  return [{ code: 'publish/feed-full', severity: 'warning', path: 'channel.yaml', message }];
 };
 
-const leaveOut = (report: ArticleReport, unfit: readonly Problem[]): ArticleReport => {
-  const own = unfit.filter(({ path }) => path === report.path);
-  return own.length === 0 ? report : { ...report, status: 'left-out', problems: [...report.problems, ...own] };
+const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport => {
+  const own = unfit.find(({ article }) => article.id === report.id);
+  return own === undefined
+    ? report
+    : { ...report, status: 'left-out', problems: [...report.problems, ...own.problems] };
 };
 
 const cures: Readonly<Record<string, string>> = {

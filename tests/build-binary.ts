@@ -13,6 +13,8 @@ export interface Ended {
 
 /** The program as `npm run build` makes it, in a temporary folder: `dist/` may be stale. */
 export interface Binary {
+  /** Of its start file. */
+  readonly path: string;
   start(options: readonly string[], cwd: string, environment?: Readonly<Record<string, string>>): Ended;
   remove(): void;
 }
@@ -32,6 +34,7 @@ export const buildBinary = async (): Promise<Binary> => {
     },
   });
   return {
+    path: join(folder, 'bin.js'),
     start: (options, cwd, environment = {}) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin.js'), ...options], {
         cwd,

@@ -36,6 +36,8 @@ test('every field is told with its line, as found and as published', async () =>
     '  read as    text of the site rthk',
     "  id         tag:news.example.org,2026:n/ferry (the file's name)",
     '  page       https://news.example.org/x/articles/ferry.html',
+    '  published  2020-01-02T02:00:00Z (2020-01-02 10:00 Asia/Hong_Kong)',
+    '  updated    2020-01-02T04:30:00Z',
     '  line 1     title: Ferry Halted In Fog',
     '  line 5     published: 2020-01-02 HKT 10:00 → 2020-01-02T02:00:00Z',
     '  line 16    updated: 2020-01-02 HKT 12:30 → 2020-01-02T04:30:00Z',
@@ -64,12 +66,12 @@ test('a file that is left out is explained as far as it could be read, and the c
   expect(bad.exitCode).toBe(1);
   expect(bad.stdout).toContain('a.txt: left out\n');
   expect(bad.stdout).toContain('  line 3     published: 2018-02-30 HKT 10:00\n');
-  expect(bad.stdout).toMatch(
-    / {2}error on line 3: No date .*found "2018-02-30 HKT 10:00".* \(article\/no-published\)\n/,
+  expect(bad.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    / error on line 3: No date .*found "2018-02-30 HKT 10:00".* \(article\/no-published\)/,
   );
   const empty = await explain(news, 'b.html');
   expect(empty.exitCode).toBe(1);
-  expect(empty.stdout).toMatch(/^b\.html: left out\n {2}error on line 1: .*empty file.*\n$/);
+  expect(empty.stdout).toMatch(/^b\.html: left out\n {2}error on line 1: .*empty file(?:.|\n)*\n$/);
 });
 
 test('what holds a story back, or tells it instead, is said', async () => {
@@ -87,7 +89,7 @@ test('what holds a story back, or tells it instead, is said', async () => {
 });
 
 test('every item of a feed is explained on its own', async () => {
-  const items = ['urn:a', 'urn:b'].map(
+  const items = ['urn:example:a', 'urn:example:b'].map(
     (guid) =>
       `<item><title>${guid}</title><guid>${guid}</guid><pubDate>Thu, 02 Jan 2020 02:00:00 GMT</pubDate><description>Words of ${guid}</description></item>`,
   );
@@ -97,7 +99,7 @@ test('every item of a feed is explained on its own', async () => {
   const { stdout } = await explain(news, 'old.xml');
   expect(stdout).toContain('old.xml, line 2: published\n');
   expect(stdout).toContain('old.xml, line 3: published\n');
-  expect(stdout).toContain('  id         urn:a (the file states it)\n');
+  expect(stdout).toContain('  id         urn:example:a (the file states it)\n');
 });
 
 test('--json gives the same to a script', async () => {
@@ -112,6 +114,9 @@ test('--json gives the same to a script', async () => {
         profile: 'rthk',
         id: 'tag:news.example.org,2026:n/ferry',
         id_from: "the file's name",
+        published: '2020-01-02T02:00:00Z',
+        updated: '2020-01-02T04:30:00Z',
+        shown: '2020-01-02 10:00 Asia/Hong_Kong',
         fields: expect.arrayContaining([
           { name: 'published', line: 5, found: '2020-01-02 HKT 10:00', value: '2020-01-02T02:00:00Z' },
         ]),
@@ -142,6 +147,75 @@ test('a file that is not there, or is passed over, is told of', async () => {
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^articles/${name}: error explain/no-article Expected the path of an article`));
   }
+});
+
+test('an id that is published already is told with what it was taken from, or with nothing else', async () => {
+  const news = freshNews({ 'ferry.txt': capture });
+  await news.build();
+  expect((await explain(news, 'ferry.txt')).stdout).toMatch(/n\/ferry \(the file's name, published\s+already\)\n/);
+  news.remove('articles/ferry.txt');
+  news.write('articles/boat.txt', capture);
+  expect((await explain(news, 'boat.txt')).stdout).toContain('n/ferry (published already)\n');
+});
+
+test('a stamp is told in UTC also where the story is left out, or told by another file', async () => {
+  const news = freshNews({
+    'a.txt': story('A', 'The very same words.'),
+    'b.txt': story('A', 'The very same words!'),
+    'c.html': '<html><head><meta property="article:published_time" content="2020-01-02T10:00:00+08:00"></head></html>',
+  });
+  const stamp = 'published: 2020-01-02 HKT 10:00 → 2020-01-02T02:00:00Z\n';
+  expect((await explain(news, 'a.txt')).stdout).toContain(stamp);
+  const { stdout } = await explain(news, 'c.html');
+  expect(stdout).toContain('c.html: left out\n');
+});
+
+test('the day alone is told as that', async () => {
+  const news = freshNews({ 'a.md': '---\ntitle: A\npublished: 2020-01-02\n---\nOne.\n' });
+  expect((await explain(news, 'a.md')).stdout).toContain(
+    '  published  2020-01-01T16:00:00Z (2020-01-02, the day alone)\n',
+  );
+});
+
+test('no line is wider than a terminal, in Chinese neither, but for what has no space', async () => {
+  const title = '水獺重返'.repeat(30);
+  const news = freshNews({
+    'a.txt': `---\nurl: https://source.example/${'long/'.repeat(30)}\nimage: nowhere ${'x '.repeat(90)}\n---\n${story(title, `${'Words of it '.repeat(40)}\u001b[31m`)}`,
+    'b.txt': 'B\n\nNo time.\n',
+  });
+  for (const name of ['a.txt', 'b.txt']) {
+    const lines = (await explain(news, name)).stdout.split('\n').filter((line) => !/^ {2}(?:page|id) /.test(line));
+    for (const line of lines) {
+      expect([...line].length + (line.match(/\p{Script=Han}/gu)?.length ?? 0), line).toBeLessThanOrEqual(80);
+      expect(line).not.toContain('\u001b');
+    }
+  }
+  const { stdout } = await explain(news, 'b.txt');
+  expect(stdout).toMatch(/\n {2}error on line 1: [^\n]+\n {13}\S/);
+});
+
+test('a stamp is never cut: where it is too long, what it was taken for stands below it', async () => {
+  const long = `Thursday, ${' '.repeat(3)}January 2, 2020 at 10:00 in the morning of a very long winter day there`;
+  const news = freshNews({
+    'a.md': `---\ntitle: A\npublished: 2020-01-02T10:00:00+08:00\nsection: ${long}\n---\nOne.\n`,
+  });
+  const { stdout } = await explain(news, 'a.md');
+  expect(stdout).toContain('published: 2020-01-02T10:00:00+08:00 → 2020-01-02T02:00:00Z\n');
+  expect(stdout).toMatch(/ {2}line 4 {5}section: Thursday, January 2, [^\n]*…\n {13}→ Thursday/);
+});
+
+test('a file is named as messages name it, wherever one is', async () => {
+  const news = freshNews({ 'local/ferry.txt': capture });
+  for (const name of ['articles/local/ferry.txt', './local/ferry.txt', 'world/../local/ferry.txt'])
+    expect((await explain(news, name)).stdout).toContain('local/ferry.txt: published\n');
+});
+
+test('the twin of a story that is held back waits with it', async () => {
+  const later = '2030-01-02 HKT 10:00';
+  const news = freshNews({ 'a.txt': story('A', 'Same words.', later), 'b.txt': story('A', 'Same words!', later) });
+  expect((await explain(news, 'a.txt')).stdout).toContain(
+    'a.txt: held back until 2030-01-02T02:00:00Z, then published in the words of\n             b.txt, which tells the same story\n',
+  );
 });
 
 test('explaining writes nothing, and needs a channel', async () => {

@@ -40,7 +40,7 @@ export const normalised = async (
   files: Readonly<Record<string, string>>,
   about: About = aboutWith(),
   memory: Memory = nothingPublished,
-): Promise<Normalised> => toArticles(await captured(files), about, memory);
+): Promise<Normalised> => toArticles(await captured(files), about, { memory, now: instant('2026-01-01T00:00:00Z') });
 
 /** An article with all that one can have; any part may be another. */
 export const articleWith = (parts: Partial<Article> = {}): Article => ({
@@ -62,6 +62,7 @@ export const articleWith = (parts: Partial<Article> = {}): Article => ({
   section: undefined,
   tags: [],
   language: 'en-HK',
+  names: [],
   ...parts,
 });
 

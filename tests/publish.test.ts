@@ -379,7 +379,7 @@ test('a channel says all it can in each format', async () => {
     '<ttl>60</ttl>',
     '<copyright>© &amp; co</copyright>',
     '<url>https://news.example.org/i.png?a=1&amp;b=2</url>',
-    '<description>D &amp;amp; &amp;lt;i&amp;gt;</description>',
+    '<description>D &#x26; &#x3C;i&#x3E;</description>',
   ])
     expect(rss).toContain(part);
   const atom = news.read('out/feed.atom');

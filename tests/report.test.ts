@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
@@ -63,6 +63,49 @@ test('build --json says the same, with the documents that were written', async (
     files: expect.arrayContaining([{ name: 'feed.rss', status: 'written' }]),
   });
   expect(report(news)).toMatchObject(expected);
+});
+
+test('every file and every item has one entry, also what cannot be read', async () => {
+  const item = (id: string, more: string) => `{"id": "${id}", "title": "T${id}", ${more}}`;
+  const good = '"date": "2020-01-02T10:00:00+08:00", "body": "Words of one."';
+  const news = freshNews({
+    'list.json': `[\n${item('1', good)},\n${item('2', '"date": 5, "body": "Two."')},\n7,\n${item('4', good)}\n]`,
+    'old.xml': `<rss version="2.0"><channel><title>T</title>\n<item><title>A</title><guid>urn:example:a</guid></item>\n</channel></rss>`,
+    'notes.pdf': 'x',
+  });
+  mkdirSync(join(news.root, 'articles/sub'));
+  symlinkSync('list.json', join(news.root, 'articles/sub/link.json'));
+  await build(news);
+  const { articles } = JSON.parse(news.read('.feedwright/report.json'));
+  expect(articles.map(({ path, line, status }: Record<string, unknown>) => `${path}:${line} ${status}`)).toEqual([
+    'list.json:2 published',
+    'list.json:3 left-out',
+    'list.json:4 left-out',
+    'list.json:5 published',
+    'old.xml:2 left-out',
+    'sub/link.json:1 left-out',
+  ]);
+});
+
+test('the twin of a file that is left out is left out with it, and says so', async () => {
+  const news = freshNews({
+    'a.txt': `---\nid: x\n---\n${story('X', 'Other words.')}`,
+    'b.txt': story('A', 'The very same words of one story.'),
+    'c.txt': `---\nid: x\n---\n${story('A', 'The very same words of one story!')}`,
+  });
+  await build(news);
+  expect(report(news)).toMatchObject({
+    articles: [
+      { path: 'a.txt', status: 'published' },
+      {
+        path: 'b.txt',
+        status: 'left-out',
+        duplicate_of: 'c.txt',
+        problems: [{ message: expect.stringMatching(/is left out, and this one/) }],
+      },
+      { path: 'c.txt', status: 'left-out', problems: [{ code: 'article/duplicate-id' }] },
+    ],
+  });
 });
 
 test('the report is never in out/, and one that says the same is left alone', async () => {

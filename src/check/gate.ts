@@ -2,7 +2,6 @@ import { findXmlFault } from '../codec/strict-xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, FeedDocument } from '../model/channel.ts';
 import { type Problem, quote } from '../model/problem.ts';
-import { check } from './check.ts';
 import { type ItemReading, readBack } from './read-back.ts';
 
 /**
@@ -68,10 +67,6 @@ const meaningOf = (article: Article): ItemReading => ({
   contentHtml: article.contentHtml,
   summary: article.summary,
 });
-
-/** The errors that anybody's validator would find in a document, under the same codes. Warnings are for `feedwright check`. */
-export const checkRules = ({ name, text }: FeedDocument, { url }: Channel): readonly Problem[] =>
-  check(text, { path: name, url: `${url}${name}` }).filter(({ severity }) => severity === 'error');
 
 /** A page must be well-formed: then a browser, which is more lenient, reads it as it was meant. */
 export const checkPage = (document: FeedDocument): readonly Problem[] => {

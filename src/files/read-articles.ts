@@ -65,8 +65,9 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
       });
     } else if (entry.folder) {
       const below = list(folder, `${prefix}${decoded.text}/`);
-      paths.push(...(below?.paths ?? []));
-      problems.push(...(below?.problems ?? []));
+      // One by one: a folder may hold more than a call takes arguments.
+      for (const path of below?.paths ?? []) paths.push(path);
+      for (const problem of below?.problems ?? []) problems.push(problem);
     } else if (entry.file) {
       paths.push(prefix + decoded.text);
     } else {

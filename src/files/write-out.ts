@@ -16,22 +16,26 @@ export interface WrittenFile {
 export const writeOut = (out: string, documents: readonly FeedDocument[]): readonly WrittenFile[] => {
   const files: WrittenFile[] = [];
   const touched = new Set<string>();
-  for (const { name, text } of documents) {
+  for (const document of documents) {
+    const { name, text } = document;
     const path = join(out, name);
-    const bytes = Buffer.from(text, 'utf8');
-    if (readIfThere(path)?.equals(bytes) === true) {
+    if (isInPlace(out, document)) {
       files.push({ name, status: 'unchanged' });
       continue;
     }
     makeFolder(dirname(path));
     keepInside(out, dirname(path));
-    writeWhole(path, bytes);
+    writeWhole(path, Buffer.from(text, 'utf8'));
     touched.add(dirname(path));
     files.push({ name, status: 'written' });
   }
   for (const folder of touched) flushFolder(folder);
   return files;
 };
+
+/** True when a document lies there already, byte for byte. */
+export const isInPlace = (out: string, { name, text }: FeedDocument): boolean =>
+  readIfThere(join(out, name))?.equals(Buffer.from(text, 'utf8')) === true;
 
 /** Flushed before it is renamed: a rename alone can leave an empty file after a power cut. */
 export const writeWhole = (path: string, bytes: Uint8Array): void => {

@@ -46,6 +46,8 @@ export interface Article {
   readonly tags: readonly string[];
   /** A BCP 47 tag, or `undefined` where neither the file nor the channel tells. */
   readonly language: string | undefined;
+  /** By what the next build knows its captures again, where the id does not tell; a page keeps them. */
+  readonly names: readonly string[];
 }
 
 /** What a reader may filter by: the section first, then the tags, each once. */

@@ -1,13 +1,17 @@
+/** `error`: left out or refused. `warning`: published, and a person should look. `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
 /** Trouble as data. Collected, never thrown. */
 export interface Problem {
   /** `room/fact`, e.g. `article/no-published`. */
   readonly code: string;
-  /** `error`: left out or refused. `warning`: published, and a person should look. `info`: good to know. */
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** The file it is about, relative to `articles/`, or a document's name in `out/`. */
   readonly path: string;
   /** Counted from 1; `undefined` where the whole file is meant. */
   readonly line?: number | undefined;
+  /** Where the article begins that is left out for it, of a file that holds others. */
+  readonly item?: number | undefined;
   /** A full sentence: what was expected, what was found, and the cure. */
   readonly message: string;
 }

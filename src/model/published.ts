@@ -5,12 +5,16 @@ export interface PublishedArticle {
   readonly id: EntryId;
   /** When it was first published, as the documents say. */
   readonly published: Instant;
+  /** Never before `published`. */
+  readonly updated: Instant;
   /** The page's file name without `.html`; `undefined` when no page of ours holds it. */
   readonly slug: string | undefined;
   readonly title: string;
   /** The plain text of its content, credits and captions left out. */
   readonly words: string;
   readonly section: string | undefined;
+  /** By what its captures are known again, where the id does not tell. */
+  readonly names: readonly string[];
 }
 
 /** What `out/` has published before. */

@@ -1,3 +1,5 @@
+import { hasHost, isTagForm, isUrnForm, isUuidForm } from './uri.ts';
+
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
@@ -34,8 +36,11 @@ const percent = (character: string): string => `%${character.charCodeAt(0).toStr
 
 const uri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 
-/** `text` as an id when it is an absolute URI as RFC 3986 spells one; `undefined` otherwise. */
-export const toEntryId = (text: string): EntryId | undefined => (uri.test(text) ? (text as EntryId) : undefined);
+/** `text` as an id when it is an absolute URI as RFC 3986 and its own scheme spell one; `undefined` otherwise. */
+export const toEntryId = (text: string): EntryId | undefined =>
+  uri.test(text) && isTagForm(text) && isUrnForm(text) && isUuidForm(text) && hasHost(text)
+    ? (text as EntryId)
+    : undefined;
 
 const tagUri =
   /^tag:(?:[A-Za-z0-9._-]+@)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?,\d{4}(?:-\d{2}(?:-\d{2})?)?:(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/;

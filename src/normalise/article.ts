@@ -2,22 +2,23 @@ import type { Article } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
-import type { Memory, PublishedArticle } from '../model/published.ts';
+import type { Memory } from '../model/published.ts';
 import { type Instant, toPermalink } from '../model/values.ts';
-import { type Story, toContentHtml, toSummary } from './content.ts';
+import { toContentHtml, toSummary } from './content.ts';
 import { type Draft, isItem, toDraft } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
-import { type Claimant, type Identity, identify } from './identity.ts';
-import { assignSlugs, toSlug } from './slug.ts';
-import { bareWords } from './text.ts';
+import { type Identity, identify, originOf } from './identity.ts';
+import { type Claimant, namesToKeep } from './identity-keys.ts';
+import { assignSlugs, type SlugClaim, toSlug } from './slug.ts';
+import { type Told, toStoryTimes } from './story-times.ts';
 
 /** What became of one capture. */
 export interface Outcome {
   readonly capture: Capture;
   /** `undefined` when it is left out, a draft, or another capture tells its story. */
   readonly article: Article | undefined;
-  /** What its id was taken from. */
-  readonly origin: Identity['origin'] | undefined;
+  /** What its id was taken from, first `published` where it is so already; empty without an id. */
+  readonly origins: readonly Identity['origin'][];
   /** The capture that tells the same story instead. */
   readonly duplicateOf: Capture | undefined;
   /** What the sanitiser removed. */
@@ -32,19 +33,26 @@ export interface Normalised {
   readonly problems: readonly Problem[];
 }
 
+/** What was before, and what time it is. */
+export interface Past {
+  readonly memory: Memory;
+  readonly now: Instant;
+}
+
 /** Makes captures true: times to UTC, ids, plain titles, safe content. A capture that cannot be is a problem, the rest go ahead. */
-export const toArticles = (captures: readonly Capture[], about: About, memory: Memory): Normalised => {
+export const toArticles = (captures: readonly Capture[], about: About, past: Past): Normalised => {
   // So that nothing depends on the order in which a disk lists its files.
   const inOrder = captures.toSorted((a, b) => compare(a.path, b.path) || a.line - b.line);
   const drafted = new Map(
     inOrder.filter(({ draft }) => !draft).map((capture) => [capture, toDraft(capture, about)] as const),
   );
   const drafts = [...drafted.values()].flatMap(({ draft }) => draft ?? []);
-  const stories = findDuplicates(drafts.map(toTelling));
-  const { published, clashes } = toPublished(stories, about, memory);
+  const isDue = dueAt(past);
+  const stories = findDuplicates(drafts.map((draft) => toTelling(draft, isDue)));
+  const { published, clashes } = toPublished(stories, about, past.memory);
   const instead = new Map(
     stories.flatMap(({ kept, others }) =>
-      others.map(({ telling, why }) => [telling.draft.capture, { kept: kept.draft.capture, why }] as const),
+      others.map(({ telling, why }) => [telling.draft.capture, toInstead(kept.draft.capture, why, published)] as const),
     ),
   );
   const outcomes = inOrder.map((capture): Outcome => {
@@ -55,13 +63,13 @@ export const toArticles = (captures: readonly Capture[], about: About, memory: M
     return {
       capture,
       article: own?.article,
-      origin: own?.identity.origin,
+      origins: own?.origins ?? [],
       duplicateOf: other?.kept,
       removed: found?.draft?.removed ?? [],
       problems: [
         ...(found?.problems ?? []),
         ...(clash === undefined ? [] : [clash]),
-        ...(other === undefined ? [] : [duplicate(capture, other.kept, other.why)]),
+        ...(other === undefined ? [] : [duplicate(capture, other)]),
         ...(own?.problems ?? []),
       ],
     };
@@ -73,28 +81,54 @@ export const toArticles = (captures: readonly Capture[], about: About, memory: M
   };
 };
 
-const duplicate = (capture: Capture, kept: Capture, why: string): Problem => ({
-  code: 'article/duplicate',
-  severity: 'warning',
-  path: capture.path,
-  line: capture.line,
-  message: `Expected a story of its own, found one that ${quote(kept.path)} tells too (${why}). It is published once, in the words of that file.`,
+/** The capture that tells a story instead of another one, and why. */
+interface Instead {
+  readonly kept: Capture;
+  readonly why: string;
+  readonly isPublished: boolean;
+}
+
+const toInstead = (kept: Capture, why: string, published: ReadonlyMap<Capture, Published>): Instead => ({
+  kept,
+  why,
+  isPublished: published.has(kept),
 });
+
+const duplicate = (capture: Capture, { kept, why, isPublished }: Instead): Problem => {
+  const outcome = isPublished
+    ? 'It is published once, in the words of that file.'
+    : 'That file is left out, and this one with it, until that is put right.';
+  return {
+    code: 'article/duplicate',
+    severity: 'warning',
+    path: capture.path,
+    line: capture.line,
+    message: `Expected a story of its own, found one that ${quote(kept.path)} tells too (${why}). ${outcome}`,
+  };
+};
+
+/** A stamp whose time has come; also one that is published already, because a clock may be wrong. */
+const dueAt = ({ memory, now }: Past): ((stamp: Instant) => boolean) => {
+  const known = new Set(memory.articles.map(({ published }) => published));
+  return (stamp) => stamp <= now || known.has(stamp);
+};
 
 /** A draft as `findDuplicates` looks at it. */
 interface DraftTelling extends Telling {
   readonly draft: Draft;
 }
 
-const toTelling = (draft: Draft): DraftTelling => {
+const toTelling = (draft: Draft, isDue: (stamp: Instant) => boolean): DraftTelling => {
   const { capture, times, stated } = draft;
   const isOwn = isItem(capture);
   return {
     draft,
     path: capture.path,
     line: capture.line,
-    number: capture.number ?? (isOwn ? ownNumber(draft) : undefined),
+    number: capture.number,
+    item: isOwn ? itemName(draft) : undefined,
     stated: isOwn ? undefined : stated?.text,
+    isDue: isDue(times.published),
     published: times.published,
     updated: times.updated,
     tellsUpdated: times.tellsUpdated,
@@ -103,17 +137,16 @@ const toTelling = (draft: Draft): DraftTelling => {
   };
 };
 
-/** What a feed calls its item by is the same in every copy of the feed; a name that is no URI only beside its host. */
-const ownNumber = ({ stated, source, capture }: Draft): string | undefined => {
-  if (stated !== undefined) return `id/${stated.text}`;
-  return capture.key === undefined || source === undefined
-    ? undefined
-    : `key/${new URL(source).hostname}/${capture.key}`;
+/** A name that is no URI is one only beside its host. */
+const itemName = ({ stated, source, capture }: Draft): string | undefined => {
+  if (stated !== undefined) return stated.text;
+  if (capture.key === undefined) return undefined;
+  return source === undefined ? capture.key : `${capture.key} of ${new URL(source).hostname}`;
 };
 
 interface Published {
   readonly article: Article;
-  readonly identity: Identity;
+  readonly origins: Outcome['origins'];
   readonly problems: readonly Problem[];
 }
 
@@ -123,61 +156,72 @@ const toPublished = (
   about: About,
   memory: Memory,
 ): { readonly published: ReadonlyMap<Capture, Published>; readonly clashes: ReadonlyMap<Capture, Problem> } => {
-  const claims = stories.map(({ kept, others }) => ({
-    draft: kept.draft,
-    claimant: toClaimant(
-      kept.draft,
-      others.map(({ telling }) => toClaimant(telling.draft)),
-    ),
-  }));
+  const toClaimant = claimantsOf(stories);
+  const claims = stories.map(({ kept, others }) => {
+    const drafts = others.map(({ telling }) => telling.draft);
+    const claimants = drafts.map((draft) => toClaimant(draft, []));
+    return { kept: kept.draft, others: drafts, claimant: toClaimant(kept.draft, claimants) };
+  });
   const { identities, problems } = identify(
     claims.map(({ claimant }) => claimant),
     about.id,
     memory.articles,
   );
-  const known = claims.flatMap(({ draft, claimant }) => {
-    const identity = identities.get(claimant);
-    return identity === undefined ? [] : [{ draft, identity }];
+  const known = claims.flatMap((claim): readonly Told[] => {
+    const identity = identities.get(claim.claimant);
+    return identity === undefined ? [] : [{ ...claim, identity }];
   });
-  const slugs = assignSlugs(
-    known.map(({ draft, identity }) => {
-      const wish = draft.capture.slug?.text ?? identity.key;
-      const before = identity.before?.slug;
-      const isWished = draft.capture.slug === undefined || before === undefined || before.startsWith(toSlug(wish));
-      return { id: identity.id, wish, before: isWished ? before : undefined };
-    }),
-  );
+  const slugs = assignSlugs(known.map(toSlugClaim), memory.articles);
   const published = known.map(
-    ({ draft, identity }) => [draft.capture, finish(draft, identity, slugs.get(identity.id) ?? '', about)] as const,
+    (told) => [told.kept.capture, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,
   );
-  const clashes = claims.flatMap(({ draft, claimant }) => {
+  const clashes = claims.flatMap(({ kept, claimant }) => {
     const problem = problems.get(claimant);
-    return problem === undefined ? [] : [[draft.capture, problem] as const];
+    return problem === undefined ? [] : [[kept.capture, problem] as const];
   });
   return { published: new Map(published), clashes: new Map(clashes) };
 };
 
-const toClaimant = (draft: Draft, others: readonly Claimant[] = []): Claimant => {
-  const { capture, times, stated, source, section, story, words } = draft;
-  const { path, line, number, key } = capture;
-  return {
-    path,
-    line,
-    stated,
-    number,
-    source,
-    key,
-    published: times.published,
-    section,
-    title: story.title,
-    words,
-    others,
+const toSlugClaim = ({ kept, identity }: Told): SlugClaim => {
+  const wish = kept.capture.slug?.text ?? identity.key;
+  const before = identity.before?.slug;
+  const isWished = kept.capture.slug === undefined || before === undefined || before.startsWith(toSlug(wish));
+  return { id: identity.id, wish, before: isWished ? before : undefined };
+};
+
+/** How the captures of these stories claim an id: one that is alone in its file has the file's name, too. */
+const claimantsOf = (
+  stories: readonly Same<DraftTelling>[],
+): ((draft: Draft, others: readonly Claimant[]) => Claimant) => {
+  const all = stories.flatMap(({ kept, others }) => [kept, ...others.map(({ telling }) => telling)]);
+  const several = new Map<string, number>();
+  for (const { path } of all) several.set(path, (several.get(path) ?? 0) + 1);
+  return (draft, others) => {
+    const { capture, times, stated, source, section, story, words } = draft;
+    const { path, line, number, key } = capture;
+    const isOfMany = isItem(capture) || several.get(path) !== 1;
+    return {
+      path,
+      line,
+      stated,
+      number,
+      source,
+      // An id that another story has taken already is a name still.
+      key: key ?? (isOfMany ? stated?.text : undefined),
+      isItem: isOfMany,
+      published: times.published,
+      section,
+      title: story.title,
+      words,
+      others,
+    };
   };
 };
 
-const finish = (draft: Draft, identity: Identity, slug: string, about: About): Published => {
-  const { capture, story, times } = draft;
-  const { published, problem } = toPublishedTime(draft, identity);
+const finish = (told: Told, slug: string, about: About): Published => {
+  const { kept, claimant, identity } = told;
+  const { capture, story } = kept;
+  const { problems, published, updated, precision } = toStoryTimes(told, about.id);
   const permalink = toPermalink(`articles/${slug}.html`, about.url);
   /* v8 ignore next -- @preserve: a slug is ASCII words, the base was checked */
   if (permalink === undefined) throw new TypeError(`Expected a slug that fits into an address, found "${slug}".`);
@@ -187,21 +231,23 @@ const finish = (draft: Draft, identity: Identity, slug: string, about: About): P
     slug,
     title: story.title,
     permalink,
-    source: draft.source,
+    source: kept.source,
     published,
-    updated: [published, times.updated].toSorted().at(-1) ?? published,
-    precision: times.precision,
+    updated,
+    precision,
     summary: toSummary(story),
     contentHtml: toContentHtml(story),
     captions: story.captions,
     image: story.image,
-    authors: draft.authors.length > 0 ? draft.authors : [about.author],
-    contributors: draft.contributors,
-    section: draft.section,
-    tags: draft.tags,
-    language: draft.language,
+    authors: kept.authors.length > 0 ? kept.authors : [about.author],
+    contributors: kept.contributors,
+    section: kept.section,
+    tags: kept.tags,
+    language: kept.language,
+    names: namesToKeep(claimant, identity.id, { published, channelId: about.id }),
   };
-  return { article, identity, problems: [...slugProblems(capture, slug), ...problem] };
+  const origins = [...new Set([identity.origin, originOf(claimant, identity.id, about.id) ?? identity.origin])];
+  return { article, origins, problems: [...slugProblems(capture, slug), ...problems] };
 };
 
 const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
@@ -209,36 +255,4 @@ const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
   if (wish === undefined || wish.text === slug) return [];
   const message = `Expected as slug a free name of a-z, 0-9 and "-", found ${quote(wish.text)}; the page is called ${quote(slug)}.`;
   return [{ code: 'article/slug-changed', severity: 'warning', path: capture.path, line: wish.line, message }];
-};
-
-/** A stamp that a crawler brings anew does not move what readers have; a person's own correction does. */
-const toPublishedTime = (
-  { capture, story, times }: Draft,
-  { before }: Identity,
-): { readonly published: Instant; readonly problem: readonly Problem[] } => {
-  const { published } = times;
-  if (before === undefined || before.published === published || capture.stated.has('published'))
-    return { published, problem: [] };
-  if (!tellsTheSame(before, story)) return { published, problem: [] };
-  const cure = 'To correct it on purpose, write "published:" in front matter.';
-  const message = `Expected the time under which this story is published, ${before.published}, found ${published}; the published one stays. ${cure}`;
-  const problem: Problem = {
-    code: 'article/published-kept',
-    severity: 'warning',
-    path: capture.path,
-    line: (capture.published ?? capture.shown.published)?.line,
-    message,
-  };
-  return { published: before.published, problem: [problem] };
-};
-
-/**
- * False when a file that is published holds another story now: no headline and no paragraph is left of the old one. Its id is
- * the file's and stays, but the old story's time would be a wrong one.
- */
-const tellsTheSame = (before: PublishedArticle, story: Story): boolean => {
-  const told = new Set(before.words.split('\n').map(bareWords));
-  return (
-    bareWords(before.title) === bareWords(story.title) || story.blocks.some(({ text }) => told.has(bareWords(text)))
-  );
 };

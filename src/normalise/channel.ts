@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import { type About, type Channel, newestFirst } from '../model/channel.ts';
 import type { Memory } from '../model/published.ts';
 import type { Instant } from '../model/values.ts';
+import { fittingOnes } from './feed-size.ts';
 
 /** Articles whose time has come, and those that wait for it. */
 export interface Due {
@@ -23,7 +24,7 @@ export const hold = (articles: readonly Article[], now: Instant, memory: Memory)
 };
 
 /**
- * The newest articles as a channel, or `undefined` when there are none. `updated` comes from the articles, never from the
+ * The newest articles, as many as the limit says and a feed can hold, as a channel, or `undefined` when there are none. `updated` comes from the articles, never from the
  * clock, and never goes back below what was published last.
  */
 export const toChannel = (
@@ -31,7 +32,7 @@ export const toChannel = (
   articles: readonly Article[],
   before: Instant | undefined,
 ): Channel | undefined => {
-  const items = articles.toSorted(newestFirst).slice(0, about.limit);
+  const items = fittingOnes(articles.toSorted(newestFirst).slice(0, about.limit));
   const updated = [...items.map((item) => item.updated), ...(before === undefined ? [] : [before])].toSorted().at(-1);
   return updated === undefined || items.length === 0 ? undefined : { ...about, updated, items };
 };

@@ -1,4 +1,4 @@
-import { element, type Markup, trusted, words } from '../codec/markup.ts';
+import { element, join, type Markup, trusted, words } from '../codec/markup.ts';
 import type { Caption } from '../model/article.ts';
 import type { Permalink } from '../model/values.ts';
 import { bareWords, shorten } from './text.ts';
@@ -22,10 +22,14 @@ export interface Story {
 }
 
 /** Captions that say more than the headline says already; case, space and punctuation aside. */
-export const captionsBeside = (title: string, captions: readonly Caption[]): readonly Caption[] =>
-  captions.filter(
-    ({ text }, at) => bareWords(text) !== bareWords(title) && captions.findIndex((other) => other.text === text) === at,
-  );
+export const captionsBeside = (title: string, captions: readonly Caption[]): readonly Caption[] => {
+  const said = new Set<string>();
+  return captions.filter(({ text }) => {
+    const isNew = !said.has(text);
+    said.add(text);
+    return isNew && bareWords(text) !== bareWords(title);
+  });
+};
 
 /** The words of a story for telling whether two are one: what stands in its pictures' captions and credits is no part of it. */
 export const storyWords = (blocks: readonly StoryBlock[]): string =>
@@ -49,8 +53,9 @@ export const toContentHtml = (story: Story): string => {
       : [figure(picture, first), ...others.map((caption) => figure(undefined, caption))];
   // A flash headline has no story; JSON Feed and Atom want content all the same.
   const told = blocks.length === 0 && figures.length === 0 ? [element('p', {}, words(title))] : blocks.map(markupOf);
-  const footer =
-    credits.length === 0 ? [] : [element('footer', {}, ...credits.map((credit) => element('p', {}, credit)))];
+  // One child: a page may be nothing but credits, and a call takes only so many arguments.
+  const named = trusted(join(credits.map((credit) => element('p', {}, credit))));
+  const footer = credits.length === 0 ? [] : [element('footer', {}, named)];
   return [...figures, ...told, ...footer].map(({ markup }) => markup).join('\n');
 };
 

@@ -3,8 +3,9 @@ import type { Capture, Found } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { type Permalink, toPermalink } from '../model/values.ts';
-import { type Story, storyWords } from './content.ts';
-import { toStatedId } from './identity.ts';
+import { type Story, storyWords, toContentHtml, toSummary } from './content.ts';
+import { largestArticle, sizeInFeed } from './feed-size.ts';
+import { toStatedId } from './identity-keys.ts';
 import { toLanguage } from './language.ts';
 import type { Say } from './say.ts';
 import { isUnsafeSlug } from './slug.ts';
@@ -38,11 +39,20 @@ export interface Drafted {
   readonly problems: readonly Problem[];
 }
 
+/** How many warnings of one kind an article may have. */
+const mostAlike = 20;
+
 /** Makes one capture true but for what depends on the others: times to UTC, a plain title, safe content. */
 export const toDraft = (capture: Capture, about: About): Drafted => {
   const problems: Problem[] = [...capture.problems];
+  const alike = new Map<string, number>();
   const say: Say = (severity, fact, line, message) => {
-    problems.push({ code: `article/${fact}`, severity, path: capture.path, line, message });
+    const count = (alike.get(fact) ?? 0) + 1;
+    alike.set(fact, count);
+    // Of a million odd lines the first ones say enough; an error is never passed over.
+    if (severity !== 'error' && count > mostAlike) return;
+    const more = severity !== 'error' && count === mostAlike ? ' More like this are not told.' : '';
+    problems.push({ code: `article/${fact}`, severity, path: capture.path, line, message: `${message}${more}` });
   };
   const { story, removed } = toStory(capture, say);
   const stated = toStated(capture);
@@ -76,8 +86,20 @@ export const toDraft = (capture: Capture, about: About): Drafted => {
     ).map((text) => ({ name: text })),
     removed,
   };
+  checkSize(draft, say);
   const isBad = times === undefined || problems.some(({ severity }) => severity === 'error');
   return { draft: isBad ? undefined : { ...draft, times }, problems };
+};
+
+/** Before anything is made of it: a feed that is too large would hold back all the other articles too. */
+const checkSize = (draft: Omit<Draft, 'times'>, say: Say): void => {
+  const { story, capture } = draft;
+  const told = { ...draft, ...story, contentHtml: toContentHtml(story), summary: toSummary(story) };
+  const size = sizeInFeed(told);
+  if (size <= largestArticle) return;
+  const message = `Expected an article of at most ${largestArticle} bytes as a feed spells it, found ${size}.`;
+  const cure = 'Put only the article into the file, or make several of it.';
+  say('error', 'too-long', capture.title?.line ?? capture.line, `${message} ${cure}`);
 };
 
 /**

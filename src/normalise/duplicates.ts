@@ -1,17 +1,21 @@
 import { compare, quote } from '../model/problem.ts';
 import type { Instant } from '../model/values.ts';
 import { percentShared, type Story, tellingRuns, toNumbering, toStory, toWords } from './shared-runs.ts';
-import { bareWords } from './text.ts';
+import { bareWords, sharesParagraph } from './text.ts';
 
 /** One capture's telling of a story. */
 export interface Telling {
   /** Relative to `articles/`. */
   readonly path: string;
   readonly line: number;
-  /** The source's article number with its profile, e.g. `rthk/1837427`, or a feed item's own id. */
+  /** The source's article number with its profile, e.g. `rthk/1837427`. */
   readonly number: string | undefined;
+  /** What its file calls it by among others, e.g. the `guid` of a feed's item: the same in every copy of the feed. */
+  readonly item: string | undefined;
   /** `id:` in the file: a person wrote it on purpose. */
   readonly stated: string | undefined;
+  /** Whether its time has come: what is held back gives no words to a story that is not. */
+  readonly isDue: boolean;
   readonly published: Instant;
   readonly updated: Instant;
   /** Whether the capture itself told a time of the last change. */
@@ -35,20 +39,24 @@ export interface Same<T> {
  */
 export const findDuplicates = <T extends Telling>(tellings: readonly T[]): readonly Same<T>[] => {
   const entries = tellings.toSorted(inOrder).map(toEntry);
-  const instants = severalBy(entries, ({ telling }) => telling.published);
+  const minutes = severalBy(entries, ({ telling }) => minuteOf(telling));
   for (const same of severalBy(entries, ({ telling }) => telling.number)) joinAll(same);
-  for (const instant of instants) for (const same of severalBy(instant, wordsOf)) joinAll(same);
-  for (const instant of instants) joinByRuns(instant);
+  for (const same of severalBy(entries, ({ telling }) => telling.item)) joinAll(same, isAlike);
+  for (const minute of minutes) for (const same of severalBy(minute, wordsOf)) joinAll(same);
+  for (const minute of minutes) joinByRuns(minute);
   const groups = new Set(entries.map(({ group }) => group));
   return [...groups].map(toSame).toSorted((a, b) => inOrder(a.kept, b.kept));
 };
+
+/** A feed tells seconds where the page has none: a stamp is the same when its minute is. */
+const minuteOf = ({ published }: Telling): string => published.slice(0, 16);
 
 /** By path and line; by all the rest where even these are the same, so that the order they came in never counts. */
 const inOrder = (a: Telling, b: Telling): number =>
   compare(a.path, b.path) || a.line - b.line || compare(inFull(a), inFull(b));
 
-const inFull = ({ number, stated, published, updated, tellsUpdated, title, words }: Telling): string =>
-  JSON.stringify([number, stated, published, updated, tellsUpdated, title, words]);
+const inFull = ({ number, item, stated, published, updated, tellsUpdated, title, words }: Telling): string =>
+  JSON.stringify([number, item, stated, published, updated, tellsUpdated, title, words]);
 
 interface Entry<T> {
   readonly telling: T;
@@ -62,21 +70,26 @@ interface Entry<T> {
 interface Group<T> {
   readonly entries: Entry<T>[];
   hasStated: boolean;
-  /** By profile: two of one profile are two stories. */
+  /** By who gave them: two that one source gave are two stories. */
   readonly numbers: Map<string, string>;
 }
 
 const toEntry = <T extends Telling>(telling: T): Entry<T> => {
-  const { number, stated } = telling;
-  const numbers = new Map(number === undefined ? [] : [[profileOf(number), number]]);
-  const group: Group<T> = { entries: [], hasStated: stated !== undefined, numbers };
+  const group: Group<T> = {
+    entries: [],
+    hasStated: telling.stated !== undefined,
+    numbers: new Map(numbersOf(telling)),
+  };
   const entry: Entry<T> = { telling, group, joined: [], story: undefined };
   group.entries.push(entry);
   return entry;
 };
 
-/** Who gave the number: `rthk` of `rthk/1837427`, `tag:news.example,2018` or `https://news.example` of a feed item's id. */
-const profileOf = (number: string): string => /^(?:https?:\/\/|[a-z]+:)?[^/:]*(?=[/:])/.exec(number)?.[0] ?? '';
+/** A number by its profile, and an item's own name by its file: RSS and Atom of one site may call a story by different ids. */
+const numbersOf = ({ number, item, path }: Telling): readonly (readonly [string, string])[] => [
+  ...(number === undefined ? [] : [[number.slice(0, number.indexOf('/')), number] as const]),
+  ...(item === undefined ? [] : [[`file ${path}`, item] as const]),
+];
 
 /** The entries that have a name in common, in the order they had; an entry without a name is with nobody. */
 const severalBy = <T>(
@@ -121,14 +134,21 @@ const isPhrase = (bare: string): boolean => {
 const patience = 500;
 
 /** Joins every entry with the first before it that it may be joined with. */
-const joinAll = <T extends Telling>(entries: readonly Entry<T>[]): void => {
+const joinAll = <T extends Telling>(
+  entries: readonly Entry<T>[],
+  isSame: (a: Telling, b: Telling) => boolean = () => true,
+): void => {
   const leaders: Entry<T>[] = [];
   for (const entry of entries) {
-    const leader = leaders.find((other) => mayBeOne(entry, other));
+    const leader = leaders.find((other) => mayBeOne(entry, other) && isSame(entry.telling, other.telling));
     if (leader !== undefined) join(entry, leader);
     else if (leaders.length < patience) leaders.push(entry);
   }
 };
+
+/** A feed may call all its items the same: there a stamp, a headline or a paragraph must be the same too. */
+const isAlike = (a: Telling, b: Telling): boolean =>
+  minuteOf(a) === minuteOf(b) || bareWords(a.title) === bareWords(b.title) || sharesParagraph(a.words, b.words);
 
 const mayBeOne = <T>(a: Entry<T>, b: Entry<T>): boolean => {
   if (a.group === b.group) return true;
@@ -195,9 +215,6 @@ const holdersOf = <T>(
   return found;
 };
 
-const percentOf = <T>(a: Entry<T>, b: Entry<T>): number | undefined =>
-  a.story === undefined || b.story === undefined ? undefined : percentShared(a.story, b.story);
-
 const toSame = <T extends Telling>({ entries }: Group<T>): Same<T> => {
   const tellsUpdated = entries.some(({ telling }) => telling.tellsUpdated);
   const kept = entries.reduce((best, entry) => (isKept(entry.telling, best.telling, tellsUpdated) ? entry : best));
@@ -206,8 +223,10 @@ const toSame = <T extends Telling>({ entries }: Group<T>): Same<T> => {
 };
 
 /** True when `a` is to be kept rather than `b`: the later change where one of the story is told, else the later place. */
-const isKept = (a: Telling, b: Telling, tellsUpdated: boolean): boolean =>
-  ((tellsUpdated && compare(a.updated, b.updated)) || inOrder(a, b)) > 0;
+const isKept = (a: Telling, b: Telling, tellsUpdated: boolean): boolean => {
+  if (a.isDue !== b.isDue) return a.isDue;
+  return ((tellsUpdated && compare(a.updated, b.updated)) || inOrder(a, b)) > 0;
+};
 
 /** Every other entry of the group with the next one on the way from it to the kept one. */
 const waysTo = <T>(kept: Entry<T>): ReadonlyMap<Entry<T>, Entry<T>> => {
@@ -224,11 +243,15 @@ const why = <T extends Telling>(entry: Entry<T>, kept: Entry<T>, by: Entry<T>): 
   inCommon(entry, kept) ?? `${inCommon(entry, by)}, as ${quote(by.telling.path)}`;
 
 const inCommon = <T extends Telling>(a: Entry<T>, b: Entry<T>): string | undefined => {
-  const { number, published, words } = a.telling;
+  const { number, item, words } = a.telling;
   if (number !== undefined && number === b.telling.number) return `the same article number, ${number}`;
-  if (published !== b.telling.published) return undefined;
+  if (item !== undefined && item === b.telling.item && isAlike(a.telling, b.telling)) return `the same id, ${item}`;
+  if (minuteOf(a.telling) !== minuteOf(b.telling)) return undefined;
   const bare = bareWords(words);
   if (bare !== '' && bare === bareWords(b.telling.words)) return 'the same stamp and the same words';
   const percent = percentOf(a, b);
   return percent === undefined ? undefined : `the same stamp and ${percent} % of the words`;
 };
+
+const percentOf = <T>(a: Entry<T>, b: Entry<T>): number | undefined =>
+  a.story === undefined || b.story === undefined ? undefined : percentShared(a.story, b.story);

@@ -39,8 +39,10 @@ export const toLanguage = (capture: Capture, words: string, about: About, say: S
       `Expected a language tag such as "en-HK", found ${quote(language.text)}, which is ignored.`,
     );
   }
-  if (capture.profileLanguage !== undefined) return capture.profileLanguage;
   const script = languageOfScript(words);
+  // A site may show its stories in simplified characters too, with the same words around them.
+  const isMirror = script === 'zh-Hans' && capture.profileLanguage === 'zh-HK';
+  if (capture.profileLanguage !== undefined && !isMirror) return capture.profileLanguage;
   // The channel's own tag says more than the script alone when both name one language.
   return script === undefined || about.language?.split('-')[0] === script.split('-')[0] ? about.language : script;
 };

@@ -49,17 +49,27 @@ class TooDeep extends Error {
 // htmlparser2 10.1 moves its whole stack for every tag: without a limit the time is quadratic. Browsers stop at 512, too.
 const deepestInput = 512;
 
+const toMutable = ([tag, attributes]: readonly [string, readonly string[]]): [string, string[]] => [
+  tag,
+  [...attributes],
+];
+
+// Made once: a page may have ten thousand blocks.
+const allowedNames = {
+  allowedTags: [...allowed],
+  allowedAttributes: Object.fromEntries([['*', [...everywhere]], ...[...ownAttributes].map(toMutable)]),
+  nonTextTags: [...gone],
+  selfClosing: [...voids],
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+};
+
 const keepAllowed = (html: string, base: Permalink | undefined): Kept | undefined => {
   const reading: Reading = { base, tally: new Map(), picture: undefined };
   let open = 0;
   try {
     const kept = sanitizeHtml(html, {
-      allowedTags: [...allowed],
-      allowedAttributes: Object.fromEntries([['*', [...everywhere]], ...[...ownAttributes].map(toMutable)]),
-      nonTextTags: [...gone],
-      selfClosing: [...voids],
-      allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-      allowProtocolRelative: false,
+      ...allowedNames,
       // sanitize-html 2.17.5 writes a wrong end tag after a transform to a tag that is not allowed: `span` is allowed here.
       transformTags: { '*': (name, given) => readTag(name, given, reading) },
       onOpenTag: () => {
@@ -85,11 +95,6 @@ const keepFlat = (html: string, base: Permalink | undefined): Kept => {
   count(tally, 'deep nesting');
   return { html: kept?.html ?? '', tally };
 };
-
-const toMutable = ([tag, attributes]: readonly [string, readonly string[]]): [string, string[]] => [
-  tag,
-  [...attributes],
-];
 
 /** In the shape that sanitize-html asks for. */
 interface ReadTag {

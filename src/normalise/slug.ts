@@ -40,11 +40,16 @@ export interface SlugClaim {
 
 /**
  * A name for every page, by id; none twice. What is published keeps its name; a name that is reserved, taken or empty gets
- * a hash of the id behind, so that it stays the same whoever comes later.
+ * a hash of the id behind, so that it stays the same whoever comes later. The page of a story that is gone stays, and from it
+ * the story's id is read should it come back: so its name is taken too.
  */
-export const assignSlugs = (claims: readonly SlugClaim[]): ReadonlyMap<EntryId, string> => {
+export const assignSlugs = (
+  claims: readonly SlugClaim[],
+  published: readonly { readonly id: EntryId; readonly slug: string | undefined }[] = [],
+): ReadonlyMap<EntryId, string> => {
   const slugs = new Map<EntryId, string>();
-  const taken = new Set<string>();
+  const claimed = new Set(claims.map(({ id }) => id));
+  const taken = new Set(published.flatMap(({ id, slug }) => (slug === undefined || claimed.has(id) ? [] : slug)));
   const give = (id: EntryId, slug: string): void => {
     slugs.set(id, slug);
     taken.add(slug);

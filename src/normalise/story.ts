@@ -1,10 +1,11 @@
 import { looksMisread } from '../codec/encoding/misread.ts';
 import { trimWide } from '../codec/white-space.ts';
-import { parseXml, textOf } from '../codec/xml.ts';
+import { fromXmlText } from '../codec/xml.ts';
 import type { Block, Capture, Found } from '../model/capture.ts';
 import { quote } from '../model/problem.ts';
 import { type Permalink, toPermalink } from '../model/values.ts';
 import { captionsBeside, type Story, type StoryBlock } from './content.ts';
+import { inlines } from './html/allowed.ts';
 import { addUp, toReceipts } from './html/receipts.ts';
 import { sanitise } from './safe-html.ts';
 import type { Say } from './say.ts';
@@ -22,6 +23,7 @@ export const toStory = (capture: Capture, say: Say): SafeStory => {
   const title = toTitle(capture, say);
   const tallies: ReadonlyMap<string, number>[] = [];
   const base = capture.base === undefined ? undefined : toPermalink(capture.base.trim());
+  if (hasTooMuchMarkup(capture, say)) return { story: { ...noStory, title }, removed: [] };
   const blocks = capture.paragraphs
     .map((block) => toBlock(block, base, tallies, say))
     .filter(({ text, html }) => text !== '' || html !== undefined);
@@ -57,6 +59,25 @@ export const toStory = (capture: Capture, say: Say): SafeStory => {
     summary: summary === '' ? undefined : summary,
   };
   return { story, removed: toReceipts(withActive(addUp(tallies), capture.active)) };
+};
+
+const noStory: Omit<Story, 'title'> = {
+  image: undefined,
+  captions: [],
+  blocks: [],
+  credits: [],
+  summary: undefined,
+};
+
+/** Blocks with markup of their own: each is read by itself, and no story has a thousandth of these. */
+const mostMarkup = 50_000;
+
+const hasTooMuchMarkup = ({ paragraphs, title, line }: Capture, say: Say): boolean => {
+  const found = paragraphs.reduce((count, { html }) => (html === undefined ? count : count + 1), 0);
+  if (found <= mostMarkup) return false;
+  const message = `Expected a story of at most ${mostMarkup} lists, tables and other blocks with markup, found ${found}.`;
+  say('error', 'too-long', title?.line ?? line, `${message} Put only the article into the file.`);
+  return true;
 };
 
 /** What acts is told once, whether the reader passed it over or the sanitiser met it in a paragraph. */
@@ -135,9 +156,14 @@ const toBlock = (
   const { html, removed } = sanitise(block.html, base);
   tallies.push(removed);
   sayWhatIsLost(removed, block, say);
-  const root = html === '' ? undefined : parseXml(`<div>${html}</div>`);
-  return root === undefined ? { text: '', html: undefined } : { text: trimWide(textOf(root)), html };
+  return html === '' ? { text: '', html: undefined } : { text: trimWide(wordsIn(html)), html };
 };
+
+/** The words of safe markup, which is well-formed and has no `>` within a tag. Words of two lines, items or cells stay apart. */
+const wordsIn = (html: string): string =>
+  fromXmlText(
+    html.replace(/<\/?([a-z0-9]+)[^>]*>/g, (_, name: string) => (inlines.has(name) && name !== 'br' ? '' : ' ')),
+  ).replace(/ {2,}/g, ' ');
 
 /** Receipts that a person should look at: words, pictures or addresses may have been meant. The report holds them all. */
 const losses: readonly { readonly sign: RegExp; readonly message: string }[] = [

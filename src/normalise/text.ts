@@ -69,3 +69,15 @@ export const shorten = (text: string, limit: number): string => {
 
 /** Words for comparing two stories: case, white space and punctuation do not count. */
 export const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+
+/** True when one of the paragraphs of a text, each on a line, stands in the other too. */
+export const sharesParagraph = (one: string, other: string): boolean => {
+  const told = new Set(paragraphsOf(one));
+  return paragraphsOf(other).some((paragraph) => told.has(paragraph));
+};
+
+const paragraphsOf = (words: string): readonly string[] =>
+  words
+    .split('\n')
+    .map(bareWords)
+    .filter((bare) => bare !== '');

@@ -64,15 +64,24 @@ export const toTimes = (capture: Capture, channelZone: string | undefined, say: 
   return { ...times, updated: updated.instant, tellsUpdated: true };
 };
 
-/** The machine's stamp, checked against the one that people see on the page; each alone when there is no other. */
-const readField = (capture: Capture, field: Field, channelZone: string | undefined, say: Say): Timestamp => {
+/** One of a capture's stamps by itself. */
+export const readStamp = (
+  capture: Capture,
+  { field, found }: { readonly field: Field; readonly found: Found },
+  channelZone: string | undefined,
+): Timestamp => {
   const isStated = capture.stated.has(field);
   const source: StampSource = {
     zone: isStated ? channelZone : (capture.timezone ?? channelZone),
     dayFirst: !isStated && capture.dayFirst,
   };
+  return readTimestamp(found.text, source);
+};
+
+/** The machine's stamp, checked against the one that people see on the page; each alone when there is no other. */
+const readField = (capture: Capture, field: Field, channelZone: string | undefined, say: Say): Timestamp => {
   const read = (found: Found | undefined): Timestamp | undefined =>
-    found === undefined ? undefined : readTimestamp(found.text, source);
+    found === undefined ? undefined : readStamp(capture, { field, found }, channelZone);
   const machine = read(capture[field]);
   const shown = read(capture.shown[field]);
   const { stamp, line, note } = choose(machine, shown, capture[field], capture.shown[field]);

@@ -80,7 +80,7 @@ const withWarning = (read: Timestamp, warning: string | undefined): Timestamp =>
 /** The words that the government's and the Observatory's releases put around a stamp. */
 const withoutFrame = (text: string): string =>
   text
-    .replace(/^(?:ends ?\/ ?|完\/?|於|于)/i, '')
+    .replace(/^(?:ends? ?\/ ?|完\/?|於|于)/i, '')
     .replace(/(?: ?NNNN|[發发][出佈布表])$/, '')
     .trim();
 

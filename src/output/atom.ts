@@ -89,12 +89,19 @@ const entrySteps: readonly Step<Subject>[] = [
     ),
   (entry, { article }) => {
     const named = categories(article).map((name) =>
-      element('category', { term: toAttribute(name), label: toAttribute(name) }, []),
+      // The label is for people, and HTML to some readers: where it would look like markup the term alone says it.
+      element(
+        'category',
+        { term: toAttribute(name), ...(looksLikeHtml(name) ? {} : { label: toAttribute(name) }) },
+        [],
+      ),
     );
     return insertAfter(entry, article.contributors.length > 0 ? 'contributor' : 'author', ...named);
   },
   (entry, { article }) => withChildren(entry, [...entry.children, ...mediaOf(article)]),
 ];
+
+const looksLikeHtml = (text: string): boolean => /<\/[a-z]|&#?\w+;/i.test(text);
 
 /** Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287 */
 export const atom: Format = {

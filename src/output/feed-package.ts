@@ -14,6 +14,7 @@ export interface Extras {
 interface Spelling {
   spell(text: string): string;
   idOf(article: Article): string;
+  contentOf(article: Article): string;
 }
 
 /**
@@ -23,12 +24,13 @@ interface Spelling {
  * - no `category`: a raw `<` in one makes its Atom malformed, and one without `term` makes it invalid;
  * - no `author` on an item: a bare name is an invalid RSS `author`, and an empty list makes `json1` throw;
  * - `updated` always: it would be the clock;
- * - no id for Atom, which sends it through `new URL()`: that changes letters of it, or throws. A step puts it in.
+ * - no id for Atom, which sends it through `new URL()`: that changes letters of it, or throws. A step puts it in;
+ * - no content for the two XML formats: their drafts are read by a parser that takes it letter by letter. A step puts it in.
  */
 const draft = (
   channel: Channel,
   selfLinks: Readonly<Record<string, string>>,
-  { spell, idOf }: Spelling,
+  { spell, idOf, contentOf }: Spelling,
   extras: Extras = { channel: {}, item: () => ({}) },
 ): Feed => {
   const feed = new Feed({
@@ -58,7 +60,7 @@ const draft = (
       title: spell(article.title),
       link: article.permalink,
       description: spell(article.summary),
-      content: article.contentHtml,
+      content: contentOf(article),
       date: new Date(article.updated),
       published: new Date(article.published),
       extensions: toExtensions(extras.item(article)),
@@ -71,9 +73,12 @@ const draft = (
 const toExtensions = (fields: Readonly<Record<string, unknown>>): Extension[] =>
   Object.entries(fields).map(([name, value]) => ({ name, objects: value as Record<string, unknown> }));
 
-const forRss: Spelling = { spell: (text) => words(text).markup, idOf: ({ id }) => id };
-const forAtom: Spelling = { spell: (text) => words(text).markup, idOf: ({ permalink }) => permalink };
-const forJson: Spelling = { spell: (text) => text, idOf: ({ id }) => id };
+const itsMarkup = (text: string): string => words(text).markup;
+const standIn = (): string => '-';
+
+const forRss: Spelling = { spell: itsMarkup, idOf: ({ id }) => id, contentOf: standIn };
+const forAtom: Spelling = { spell: itsMarkup, idOf: ({ permalink }) => permalink, contentOf: standIn };
+const forJson: Spelling = { spell: (text) => text, idOf: ({ id }) => id, contentOf: ({ contentHtml }) => contentHtml };
 
 /** A draft of RSS 2.0, to be finished. */
 export const draftRss = (channel: Channel, selfLink: Permalink): string =>

@@ -48,6 +48,9 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
     element('meta', { name: 'generator', content: 'feedwright' }),
     element('meta', { name: 'dcterms.identifier', content: article.id }),
     article.section === undefined ? undefined : element('meta', { name: 'article.section', content: article.section }),
+    article.names.length === 0
+      ? undefined
+      : element('meta', { name: 'feedwright.names', content: article.names.join(' ') }),
     element('link', { rel: 'canonical', href: article.permalink }),
     ...formats.map(({ mediaType, fileName, name }) =>
       element('link', { rel: 'alternate', type: mediaType, title: `${about.title} (${name})`, href: `../${fileName}` }),

@@ -18,9 +18,15 @@ const channelSteps: readonly Step<Channel>[] = [
   // Hex references are read rightly by most readers; the draft spells `&amp;` and loses a level of `&amp;lt;`.
   (channel, { title }) => replace(channel, 'title', () => [element('title', {}, [toHexText(title)])]),
   (channel, { description }) =>
-    replace(channel, 'description', () => [element('description', {}, [toText(words(description).markup)])]),
+    // Plain text like the title, unlike an item's: `5 &amp;lt; 6` would be shown as it stands.
+    replace(channel, 'description', () => [element('description', {}, [toHexText(description)])]),
   (channel, { copyright }) =>
     replace(channel, 'copyright', () => (copyright === undefined ? [] : [text('copyright', copyright)])),
+  // RSS knows GIF, JPEG and PNG only; Atom and JSON Feed carry any other picture.
+  (channel, { image }) =>
+    /\.(?!(?:gif|jpe?g|png)$)[a-z]+$/i.test(image === undefined ? '' : new URL(image).pathname)
+      ? replace(channel, 'image', () => [])
+      : channel,
   // The image's title must be the channel's, spelt the same way.
   (channel, { title }) =>
     replace(channel, 'image', (image) => [replace(image, 'title', () => [element('title', {}, [toHexText(title)])])]),
@@ -34,7 +40,11 @@ const itemSteps: readonly Step<Subject>[] = [
   (item, { article }) =>
     replace(item, 'content:encoded', () => [element('content:encoded', {}, [toText(article.contentHtml)])]),
   (item, { article }) =>
-    insertAfter(item, 'content:encoded', ...categories(article).map((name) => text('category', name))),
+    insertAfter(
+      item,
+      'content:encoded',
+      ...categories(article).map((name) => element('category', {}, [toHexText(name)])),
+    ),
   // RSS wants an e-mail address in `author`; names go into dc:creator.
   (item, { article }) => insertAfter(item, 'pubDate', ...people(article).map(({ name }) => text('dc:creator', name))),
   // RSS has no time of the last change.

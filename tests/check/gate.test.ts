@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkFeed, checkPage, checkRules } from '../../src/check/gate.ts';
+import { checkFeed, checkPage } from '../../src/check/gate.ts';
 import { readBack } from '../../src/check/read-back.ts';
+import { checkRules } from '../../src/check/rules-gate.ts';
 import { parseChannelYaml } from '../../src/config.ts';
 import { noFrontMatter } from '../../src/input/front-matter.ts';
 import { readText } from '../../src/input/text/text.ts';

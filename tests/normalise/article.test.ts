@@ -32,6 +32,7 @@ test('a plain capture becomes an article with nothing invented', async () => {
     section: undefined,
     tags: [],
     language: 'en-HK',
+    names: [],
   });
 });
 
@@ -132,6 +133,8 @@ const memoryOf = (title: string, words: string, published: string) => ({
       title,
       words,
       section: undefined,
+      updated: instant(published),
+      names: [],
     },
   ],
 });

@@ -9,7 +9,9 @@ interface Parts {
   readonly path?: string;
   readonly line?: number;
   readonly number?: string | undefined;
+  readonly item?: string | undefined;
   readonly stated?: string | undefined;
+  readonly isDue?: boolean;
   readonly published?: string;
   readonly updated?: string;
   readonly title?: string;
@@ -20,7 +22,9 @@ const telling = ({ published = noon, updated, title = 'Ferry', words = '', ...pa
   path: 'a.txt',
   line: 1,
   number: undefined,
+  item: undefined,
   stated: undefined,
+  isDue: true,
   ...parts,
   published: instant(published),
   updated: instant(updated ?? published),
@@ -101,10 +105,11 @@ test.for([
   ['with one number only', { words: first, number: 'rthk/1' }, { words: first }],
   ['with numbers of two sources', { words: first, number: 'rthk/1' }, { words: first, number: 'scmp/2' }],
   [
-    'with numbers of two hosts',
-    { words: first, number: 'https://a.example/1' },
-    { words: first, number: 'https://b.example/1' },
+    'with the ids of two feeds',
+    { words: first, path: 'a.rss', item: 'https://a.example/?p=1' },
+    { words: first, path: 'a.atom', item: 'tag:a.example,2020:1' },
   ],
+  ['with seconds in one', { words: first, published: '2021-03-04T04:00:37Z' }, { words: first }],
   ['with one stated id', { words: first, stated: 'ferry' }, { words: first }],
 ] as const)('the same stamp and the same words are the same story: %s', ([, a, b]) => {
   expect(whyOne(a, b)).toBe('the same stamp and the same words');
@@ -134,15 +139,41 @@ const almost = `${ferry}\nMore boats may come.`;
 
 test.for([
   ['two numbers of one source', { number: 'rthk/1' }, { number: 'rthk/2' }],
-  ['two ids of one feed', { number: 'tag:a.example,2020:1' }, { number: 'tag:a.example,2020:2' }],
-  ['two ids of one host', { number: 'https://a.example/1' }, { number: 'https://a.example/2' }],
-  ['two ids of nobody in particular', { number: '1' }, { number: '2' }],
+  ['two ids of one feed', { path: 'a.xml', line: 3, item: 'urn:a' }, { path: 'a.xml', line: 9, item: 'urn:b' }],
   ['two stated ids', { stated: 'a' }, { stated: 'b' }],
   ['one stated id twice, which is an error that identity tells', { stated: 'a' }, { stated: 'a' }],
   ['another stamp, as repeats have it', {}, { published: '2021-03-04T05:00:00Z' }],
 ] as const)('the same words are two stories with %s', ([, a, b]) => {
   expect(whyOne({ words: ferry, ...a }, { words: ferry, ...b })).toBeUndefined();
   expect(whyOne({ words: ferry, ...a }, { words: almost, ...b })).toBeUndefined();
+});
+
+test.for([
+  ['the same stamp', { words: first }, { words: third, title: 'Boats' }],
+  ['the same headline', { words: first }, { words: third, published: '2021-03-05T04:00:00Z' }],
+  [
+    'a paragraph left',
+    { words: ferry },
+    { words: `New.\n${second}`, title: 'Boats', published: '2021-03-05T04:00:00Z' },
+  ],
+] as const)('the same id in two feeds is the same story with %s', ([, a, b]) => {
+  const item = 'urn:a';
+  expect(whyOne({ item, ...a }, { item, ...b })).toMatch(/^the same id, urn:a$/);
+});
+
+test('the same id, and nothing else in common, is two stories: a feed may call all its items the same', () => {
+  const other = { item: 'urn:a', words: third, title: 'Boats', published: '2021-03-05T04:00:00Z' };
+  expect(whyOne({ item: 'urn:a', words: first }, other)).toBeUndefined();
+});
+
+test('what is held back gives no words to a story that is not', () => {
+  const [due, held] = [
+    telling({ path: 'a.txt', number: 'rthk/1' }),
+    telling({ path: 'b.txt', number: 'rthk/1', isDue: false, updated: '2021-03-04T06:00:00Z' }),
+  ];
+  expect(findDuplicates([due, held])).toMatchObject([{ kept: due, others: [{ telling: held }] }]);
+  const both = [{ ...due, isDue: false }, held] as const;
+  expect(findDuplicates(both)).toMatchObject([{ kept: held, others: [{ telling: both[0] }] }]);
 });
 
 test('the same article number under two stated ids is two stories', () => {
@@ -380,7 +411,9 @@ const aTelling = fc
     path: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'),
     line: fc.integer({ min: 1, max: 3 }),
     number: fc.constantFrom(undefined, undefined, 'rthk/1', 'rthk/2', 'scmp/1', '7'),
+    item: fc.constantFrom(undefined, undefined, 'urn:a', 'urn:b'),
     stated: fc.constantFrom(undefined, undefined, undefined, 'x', 'y'),
+    isDue: fc.constantFrom(true, true, false),
     published: fc.constantFrom(noon, noon, early),
     title: fc.constantFrom('Ferry', 'Boats'),
     words: anyWords.map((some) => some.join(' ')),
@@ -426,7 +459,7 @@ test('no story has two stated ids or two numbers of one source', () => {
 });
 
 const unnamed = fc.array(
-  aTelling.map((one) => ({ ...one, number: undefined, stated: undefined })),
+  aTelling.map((one) => ({ ...one, number: undefined, item: undefined, stated: undefined })),
   { maxLength: 9 },
 );
 

@@ -10,13 +10,8 @@ import {
   toInstant,
   toPermalink,
 } from '../../src/model/values.ts';
-import {
-  type Claimant,
-  candidateKeys,
-  type Identity,
-  identify as identifyAll,
-  toStatedId,
-} from '../../src/normalise/identity.ts';
+import { type Identity, identify as identifyAll } from '../../src/normalise/identity.ts';
+import { type Claimant, candidateKeys, toStatedId } from '../../src/normalise/identity-keys.ts';
 
 const given = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new TypeError('Expected a value, found none.');
@@ -35,6 +30,7 @@ const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => ({
   number: undefined,
   source: undefined,
   key: undefined,
+  isItem: about.key !== undefined,
   published: noon,
   section: undefined,
   title: `Title of ${path}`,
@@ -46,10 +42,12 @@ const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => ({
 const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArticle => ({
   id: given(toEntryId(id)),
   published: noon,
+  updated: noon,
   slug: undefined,
   title: 'An older title',
   words: 'Older words.',
   section: undefined,
+  names: [],
   ...about,
 });
 
@@ -80,7 +78,7 @@ test.for([
   ['A.b-c_1', 'tag:news.example,2018:feeds/A.b-c_1'],
   ['https://news.example/a', 'https://news.example/a'],
   ['tag:other.example,2018:a', 'tag:other.example,2018:a'],
-  ['urn:x', 'urn:x'],
+  ['urn:example:x', 'urn:example:x'],
   ['two words', undefined],
   ['中文', undefined],
   ['urn:', undefined],

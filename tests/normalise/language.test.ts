@@ -42,6 +42,7 @@ test.for([
   ['---\nlanguage: " fr "\n---\nT\n分享工具\n', '中文', 'en', 'fr', 'front matter first'],
   ['T\nShare this story\n', '中文', 'de', 'en-HK', 'then the page'],
   ['T\n分享工具\n', 'words', 'de', 'zh-HK', 'then the page, in Chinese'],
+  ['T\n分享工具\n', '国会的说明', 'de', 'zh-Hans', 'but a mirror of it in simplified characters is not'],
   ['T', '國會的說明', 'en-HK', 'zh-Hant', 'then the script, when the channel is in another language'],
   ['T', '國會的說明', 'zh-HK', 'zh-HK', 'the tag of the channel when it names the same language'],
   ['T', '國會的說明', undefined, 'zh-Hant', 'the script where the channel names none'],

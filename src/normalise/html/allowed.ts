@@ -22,6 +22,8 @@ export const gone = setOf(
 // `div` stands for whatever begins and ends a block, `span` for whatever does not. `h1` is the page's own.
 const renamed: ReadonlyMap<string, string> = new Map([
   ['h1', 'h2'],
+  ['amp-img', 'img'],
+  ['amp-anim', 'img'],
   ['strike', 's'],
   ['acronym', 'abbr'],
   ['tt', 'code'],

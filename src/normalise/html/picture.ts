@@ -19,9 +19,13 @@ const standIn = /placeholder|blank|spacer|loading|lazy|transparent|1x1/i;
 
 export const toPicture = (given: Attributes, reading: Reading): Permalink | undefined => {
   const own = toAddress(given['src'], reading.base);
-  if (own !== undefined && !standIn.test(lastSegment(own))) return own;
-  return toLatePicture(given, reading) ?? own;
+  const isBeside = savedBeside.test(given['src'] ?? '');
+  if (own !== undefined && !isBeside && !standIn.test(lastSegment(own))) return own;
+  return toLatePicture(given, reading) ?? (isBeside ? undefined : own);
 };
+
+/** The folder that a browser saves beside a page is on nobody's web: `./ferry_files/pier.jpg`. */
+const savedBeside = /^(?:\.\/)?[^/?#:]{1,200}_files\//;
 
 export const toLatePicture = (given: Attributes, { base, picture }: Reading): Permalink | undefined => {
   for (const name of lateAttributes) {

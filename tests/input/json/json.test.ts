@@ -398,7 +398,7 @@ test('an author of the whole feed may stand alone, and a feed without a home pag
 
 test.for([
   [{ id: 'tag:a.example,2018:1' }, 'tag:a.example,2018:1', undefined],
-  [{ id: 'urn:uuid:1' }, 'urn:uuid:1', undefined],
+  [{ id: 'urn:example:1' }, 'urn:example:1', undefined],
   [{ id: 'https://a.example/1' }, 'https://a.example/1', undefined],
   [{ id: ' https://a.example/1 ' }, 'https://a.example/1', undefined],
   [{ id: 'https://a.example/水獺' }, undefined, 'https://a.example/水獺'],

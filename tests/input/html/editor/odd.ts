@@ -10,7 +10,7 @@ export const odd = pagesOf((add) => {
       title: 'Works Bureau - Notice',
       published: undefined,
       problems: 'any',
-      paragraphs: ['Notice of closure', english[0], english[5], 'Works Bureau9 March 2018'],
+      paragraphs: ['Notice of closure', english[0], english[5], 'Works Bureau 9 March 2018'],
       language: 'en-HK',
     },
   );
@@ -145,7 +145,7 @@ export const odd = pagesOf((add) => {
       published: '2023-05-09T08:35:00Z',
       paragraphs: [
         english[0],
-        '[q] The bridge is closed. pic— Works (@works) May 9, 2023',
+        '[q] The bridge is closed. pic — Works (@works) May 9, 2023',
         english[1],
         '[fig] https://plank.example/a.mp4 [film]',
         english[3],
@@ -262,7 +262,7 @@ export const odd = pagesOf((add) => {
       problems: 'any',
       paragraphs: [
         'Ann covers bridges.',
-        `[list] ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Headline number ${n} about the span and its long night2023-05-0${n}`).join('')}`,
+        `[list] ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Headline number ${n} about the span and its long night2023-05-0${n}`).join(' ')}`,
       ],
     },
   );

@@ -68,7 +68,13 @@ export const traps = pagesOf((add) => {
     ),
     {
       ...ok,
-      paragraphs: [english[0], '[table] NightPart1Northstairs2South', '[list] OneabTwo', '[list] Span11 m', english[1]],
+      paragraphs: [
+        english[0],
+        '[table] Night Part 1 North stairs 2 South',
+        '[list] One a b Two',
+        '[list] Span 11 m',
+        english[1],
+      ],
     },
   );
   add(
@@ -299,7 +305,7 @@ export const traps = pagesOf((add) => {
       published: undefined,
       problems: 'any',
       language: 'en-HK',
-      paragraphs: ['Bridge closesMay 9, 1998', english[0], english[1], english[2]],
+      paragraphs: ['Bridge closes May 9, 1998', english[0], english[1], english[2]],
     },
   );
   add(

@@ -148,7 +148,7 @@ export const unseen = pagesOf((add) => {
       paragraphs: [
         english[0],
         '[h] The bridge in figures',
-        '[list] Built in 199411 metres wide',
+        '[list] Built in 1994 11 metres wide',
         english[1],
         english[2],
       ],
@@ -260,6 +260,6 @@ export const unseen = pagesOf((add) => {
       openGraph('Bridge closes', hongKongTime),
       `<article><h1>Bridge closes</h1><p>${english[0]}</p><table><tr><td><p>Night</p></td><td><p>What</p></td></tr><tr><td><p>1</p></td><td><p>${english[1]}</p><p>${english[2]}</p></td></tr></table></article>`,
     ),
-    { ...ok, paragraphs: [english[0], `[table] NightWhat1${english[1]}${english[2]}`] },
+    { ...ok, paragraphs: [english[0], `[table] Night What 1 ${english[1]} ${english[2]}`] },
   );
 });

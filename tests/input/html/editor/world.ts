@@ -30,7 +30,7 @@ ${jsonLd({ '@context': 'http://schema.org', '@type': 'ReportageNewsArticle', url
         '[h] What will it cost?',
         english[5],
         // An editor would drop it; but a list of links may be the story's own.
-        '[list] Ferry crews start earlierThe city that walks on air',
+        '[list] Ferry crews start earlier The city that walks on air',
         english[3],
       ],
       captions: ['The footbridge carries 9,000 people a day'],
@@ -155,10 +155,10 @@ ${jsonLd({ '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', '@
       published: '2023-04-12T13:05:33Z',
       paragraphs: [
         english[0],
-        '[fig] https://www.youtube.com/embed/xyz?feature=oembedThe shuttle in motion [film]',
-        '[list] North stairsSouth stairs',
-        '[fig] NightPart1North2South',
-        '[fig] Nobody swimsMok',
+        '[fig] https://www.youtube.com/embed/xyz?feature=oembed The shuttle in motion [film]',
+        '[list] North stairs South stairs',
+        '[fig] Night Part 1 North 2 South',
+        '[fig] Nobody swims Mok',
         english[3],
         english[5],
       ],

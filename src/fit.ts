@@ -1,0 +1,106 @@
+import { checkFeed, checkPage } from './check/gate.ts';
+import type { Article } from './model/article.ts';
+import type { About, Channel, FeedDocument } from './model/channel.ts';
+import type { Problem } from './model/problem.ts';
+import type { Instant } from './model/values.ts';
+import { toChannel } from './normalise/channel.ts';
+import { renderFeeds, renderPage } from './output/index.ts';
+
+/** An article and its page, which reads back as it was meant. */
+export interface Fit {
+  readonly article: Article;
+  readonly page: FeedDocument;
+}
+
+/** An article that would spoil a document. That is a bug of ours, and must not stop the others. */
+export interface Unfit {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+}
+
+/** What can be published of the articles whose time has come. */
+export interface Publication {
+  readonly fit: readonly Fit[];
+  readonly unfit: readonly Unfit[];
+  /** `undefined` when no article is left. */
+  readonly channel: Channel | undefined;
+  readonly feeds: readonly FeedDocument[];
+  /** What is wrong with the feeds though no article is at fault: nothing may be published. */
+  readonly faults: readonly Problem[];
+}
+
+export interface Known {
+  /** The newest `updated` that was published. */
+  readonly updated: Instant | undefined;
+  /** True for a document that lies in `out/` already: it passed when it was put there. */
+  isInPlace(document: FeedDocument): boolean;
+}
+
+/** Renders all, reads it back, and asks the validator's rules. An article that breaks a document is left out of them all. */
+export const toPublication = async (due: readonly Article[], about: About, known: Known): Promise<Publication> => {
+  const { fit, unfit } = withPages(due, about);
+  const publication = await withFeeds(fit, about, known);
+  if (publication.channel === undefined || publication.faults.length === 0) return { ...publication, unfit };
+  const guilty = await findGuilty(publication.channel.items, about);
+  if (guilty.length === 0) return { ...publication, unfit };
+  const spoils = new Set(guilty.map(({ article }) => article));
+  const rest = fit.filter(({ article }) => !spoils.has(article));
+  return { ...(await withFeeds(rest, about, known)), unfit: [...unfit, ...guilty] };
+};
+
+const withPages = (due: readonly Article[], about: About): Pick<Publication, 'fit' | 'unfit'> => {
+  const fit: Fit[] = [];
+  const unfit: Unfit[] = [];
+  for (const article of due) {
+    const page = renderPage(article, about);
+    const faults = checkPage(page);
+    if (faults.length === 0) fit.push({ article, page });
+    else unfit.push({ article, problems: faults.map((fault) => ofArticle(fault, article, 'publish/unfit-page')) });
+  }
+  return { fit, unfit };
+};
+
+/** Under the article's path, not the document's, so that a person finds the file. */
+const ofArticle = (fault: Problem, { path }: Article, code: string): Problem => ({
+  severity: fault.severity,
+  code,
+  path,
+  line: 1,
+  message: fault.message,
+});
+
+const withFeeds = async (fit: readonly Fit[], about: About, known: Known): Promise<Omit<Publication, 'unfit'>> => {
+  const channel = toChannel(
+    about,
+    fit.map(({ article }) => article),
+    known.updated,
+  );
+  if (channel === undefined) return { fit, channel, feeds: [], faults: [] };
+  const feeds = renderFeeds(channel);
+  return { fit, channel, feeds, faults: await faultsOf(feeds, channel, known) };
+};
+
+const faultsOf = async (
+  feeds: readonly FeedDocument[],
+  channel: Channel,
+  { isInPlace }: Pick<Known, 'isInPlace'>,
+): Promise<readonly Problem[]> => {
+  const fresh = feeds.filter((feed) => !isInPlace(feed));
+  const misread = feeds.flatMap((feed) => checkFeed(feed, channel));
+  if (fresh.length === 0) return misread;
+  // Loaded only for a document that is new: a run with nothing to do should cost nothing.
+  const { checkRules } = await import('./check/rules-gate.ts');
+  return [...misread, ...fresh.flatMap((feed) => checkRules(feed, channel))];
+};
+
+/** The articles that break a feed of themselves alone; none where all do, for then the channel is at fault. */
+const findGuilty = async (items: readonly Article[], about: About): Promise<readonly Unfit[]> => {
+  const guilty: Unfit[] = [];
+  for (const article of items) {
+    const alone = { ...about, updated: article.updated, items: [article] };
+    const faults = await faultsOf(renderFeeds(alone), alone, { isInPlace: () => false });
+    const problems = faults.map((fault) => ofArticle(fault, article, 'publish/unfit-feed'));
+    if (problems.length > 0) guilty.push({ article, problems });
+  }
+  return guilty.length === items.length ? [] : guilty;
+};

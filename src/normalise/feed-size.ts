@@ -1,0 +1,47 @@
+import { escapeText } from '../codec/markup.ts';
+import type { Article } from '../model/article.ts';
+
+/** What a feed may have at most, in bytes: the W3C validator and many readers take no larger one. Some is left for the channel. */
+const largestFeed = 9_500_000;
+
+/** What one article may take of it: none is a tenth as long, and one alone must not leave room for no other. */
+export const largestArticle = 2_500_000;
+
+/** How many bytes markup takes in a feed at most: XML spells some characters with five, JSON some with two. */
+const sizeOf = (markup: string): number => {
+  let size = 0;
+  for (let at = 0; at < markup.length; at += 1) {
+    const code = markup.charCodeAt(at);
+    if (code === 38 || code === 60 || code === 62) size += 5;
+    else if (code === 34 || code === 92 || code < 32) size += 2;
+    // Half of a pair of surrogates counts as three, the pair as six where it takes four.
+    else size += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return size;
+};
+
+/** The first of these articles, as many as fit into one feed; one at least. */
+export const fittingOnes = (articles: readonly Article[]): readonly Article[] => {
+  let size = 0;
+  const over = articles.findIndex((article) => {
+    size += sizeInFeed(article);
+    return size > largestFeed;
+  });
+  return over === -1 ? articles : articles.slice(0, Math.max(1, over));
+};
+
+/** What a feed says of an article in words. */
+type Told = Pick<
+  Article,
+  'contentHtml' | 'title' | 'summary' | 'tags' | 'authors' | 'contributors' | 'captions' | 'source' | 'image'
+>;
+
+/** How many bytes an article takes in a feed at most: beside its story its names and tags, each several times. */
+export const sizeInFeed = (told: Told): number => {
+  const { contentHtml, title, summary, tags, source = '', image = '' } = told;
+  const names = [...told.authors, ...told.contributors].map(({ name }) => name);
+  const captions = told.captions.map(({ text, credit }) => `${text}${credit ?? ''}`);
+  const all = [title, summary, source, image, ...tags, ...names, ...captions];
+  const beside = all.map((text) => sizeOf(escapeText(text)) + 200);
+  return sizeOf(contentHtml) + beside.reduce((sum, length) => sum + 3 * length, 3_000);
+};
