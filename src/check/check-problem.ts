@@ -12,14 +12,14 @@ export interface CheckProblem extends Problem {
 }
 
 /** A finding with its law, told of the document called `path`. */
-export const toCheckProblem = (path: string, law: Law, { line, column, message }: Finding): CheckProblem => ({
+export const toCheckProblem = (path: string, law: Law, { line, column, message, spec }: Finding): CheckProblem => ({
   code: law.code,
   severity: law.severity,
   path,
   line,
   column,
   message,
-  rule: law.spec,
+  rule: spec ?? law.spec,
   w3c: law.w3c === 'none' ? undefined : (law.w3c ?? law.code),
 });
 

@@ -11,6 +11,8 @@ export interface Place {
 export interface Finding extends Place {
   /** A full sentence: what was expected, what was found (quoted), the cure. */
   readonly message: string;
+  /** The passage about the very thing that was found, where the rule stands for many passages. */
+  readonly spec?: string;
 }
 
 /** What a finding is called, how much it weighs, and where the rule is written. */

