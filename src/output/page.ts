@@ -17,8 +17,20 @@ const style = [
   'nav{margin-top:2.5rem;padding-top:1rem;border-top:1px solid}',
 ].join('');
 
-// Nothing but this one style sheet: no script, no picture from elsewhere, nothing to send anywhere.
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+/** Tables and code may be wider than a telephone: they scroll by themselves, and the words beside them stay where they are. */
+const wideStyle = [
+  'pre,table{display:block;overflow-x:auto}',
+  'pre{font-size:.9rem}',
+  'table{border-collapse:collapse;font-size:1rem;line-height:1.4}',
+  'td,th{border:1px solid;padding:.25rem .5rem;text-align:start;vertical-align:top}',
+].join('');
+
+const styleFor = ({ contentHtml }: Article): string =>
+  /<(?:pre|table)[ >]/.test(contentHtml) ? style + wideStyle : style;
+
+/** Nothing but the page's one style sheet: no script, no picture from elsewhere, nothing to send anywhere. */
+const policyFor = (sheet: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(sheet).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The few words that a page says of its own, by the language of its article. */
 const wordings = {
@@ -37,11 +49,12 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
   const zone = about.timezone ?? 'UTC';
   const say = wordingFor(article.language);
   const names = people(article).map(({ name }) => name);
+  const sheet = styleFor(article);
   const head = element(
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(sheet) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, quotedWords(article.title)),
     element('meta', { name: 'description', content: article.summary }),
@@ -55,7 +68,7 @@ export const toPage = (article: Article, about: About, formats: readonly Format[
     ...formats.map(({ mediaType, fileName, name }) =>
       element('link', { rel: 'alternate', type: mediaType, title: `${about.title} (${name})`, href: `../${fileName}` }),
     ),
-    element('style', {}, trusted(style)),
+    element('style', {}, trusted(sheet)),
   );
   const header = element(
     'header',

@@ -24,16 +24,21 @@ test('a page is HTML5 and parses strictly as XML', () => {
   expect(meta(treeOf(), 'dcterms.identifier')).toEqual(['tag:news.example.org,2026:n/a']);
 });
 
-test('its policy allows its own style sheet and nothing else', () => {
-  const [policy] = deep(treeOf(), 'meta').filter(({ attributes }) => 'http-equiv' in attributes);
-  const [style] = deep(treeOf(), 'style');
-  const hash = createHash('sha256')
-    .update(style?.text ?? '')
-    .digest('base64');
-  expect(policy?.attributes['content']).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
-  );
-});
+test.for(['<p>One.</p>', '<pre>code</pre>', '<table><tr><td>1</td></tr></table>'])(
+  'the policy of a page with %s allows its own style sheet and nothing else',
+  (contentHtml) => {
+    const tree = treeOf({ contentHtml });
+    const [policy] = deep(tree, 'meta').filter(({ attributes }) => 'http-equiv' in attributes);
+    const [style] = deep(tree, 'style');
+    const hash = createHash('sha256')
+      .update(style?.text ?? '')
+      .digest('base64');
+    expect(policy?.attributes['content']).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+    expect(style?.text.includes('overflow-x:auto')).toBe(contentHtml !== '<p>One.</p>');
+  },
+);
 
 test('the canonical link is absolute, those to the feeds are relative', () => {
   const links = deep(treeOf(), 'link').map(({ attributes }) => attributes);
