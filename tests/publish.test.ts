@@ -220,12 +220,12 @@ test('bad files are told of with place, finding and cure, and the good ones are 
     'bom.txt:1 error input/empty',
     'empty.txt:1 error input/empty',
     'large.txt:1 error files/too-large',
-    'link.txt: error files/no-file',
+    'link.txt:1 error files/no-file',
     'no-time.txt:1 error article/no-published',
     'no-title.txt:1 error article/no-title',
     'not-utf8.txt:3 error input/bad-encoding',
     'picture.jpg: info files/other-kinds',
-    'x\u00ff.txt: error files/bad-name',
+    'x\u00ff.txt:1 error files/bad-name',
   ]);
   for (const { message } of report.problems)
     expect(message).toMatch(/^(No date to publish under\. )?(Front matter: e|E)xpected .*found /);

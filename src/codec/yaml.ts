@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { quote } from '../model/problem.ts';
 
 /** A scalar, a list of scalars or one level of named scalars; every scalar is text as it stands, nothing is converted. */
 export interface YamlField {
@@ -23,6 +24,9 @@ export type YamlResult =
 
 /** Front matter and channel.yaml are small; what is larger is a mistake or an attack. In UTF-16 code units. */
 const largest = 65_536;
+
+const plainTag = 'tag:yaml.org,2002:str';
+const plainTags = /^tag:yaml\.org,2002:(?:str|map|seq)$/;
 
 const reasons: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'each key once, found a duplicate key',
@@ -53,14 +57,20 @@ export const readYaml = (text: string): YamlResult => {
       reason: reasons[trouble.code] ?? `YAML, but: ${trouble.message}`,
     };
   }
-  let alias: number | undefined;
+  let odd: { readonly offset: number | undefined; readonly what: string } | undefined;
   visit(document, {
-    Alias: (_, node) => {
-      alias ??= node.range?.[0];
+    Alias: (_, { range }) => {
+      odd = { offset: range?.[0], what: 'an alias (*name)' };
+      return visit.BREAK;
+    },
+    // yaml 2.9 warns of tags that it does not know only: the bytes of a !!binary would be read as words.
+    Value: (_, { range, tag = plainTag }) => {
+      if (plainTags.test(tag)) return undefined;
+      odd = { offset: range?.[0], what: `the tag ${quote(tag.replace('tag:yaml.org,2002:', '!!'))}` };
       return visit.BREAK;
     },
   });
-  if (alias !== undefined) return { ok: false, line: lineAt(alias), reason: 'plain values, found an alias (*name)' };
+  if (odd !== undefined) return { ok: false, line: lineAt(odd.offset), reason: `plain values, found ${odd.what}` };
   const root = document.contents;
   if (root === null) return { ok: true, fields: [] };
   if (!isMap(root)) return { ok: false, line: lineAt(root.range?.[0]), reason: 'lines of the form "key: value"' };

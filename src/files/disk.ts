@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** An error that the operating system gave, with its name, e.g. `ENOSPC`. */
@@ -10,14 +10,29 @@ export interface DiskTrouble extends Error {
 export const isDiskTrouble = (error: unknown): error is DiskTrouble =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 
-/** The bytes of a file, or `undefined` when there is none. */
-export const readIfThere = (path: string): Buffer | undefined => {
+/** What the system answers where no file is: nothing, a file in place of a folder, a socket. */
+const noFile: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENXIO']);
+
+/** Nothing that is read here is as large; Node itself throws from 2 GB on. In bytes. */
+const largest = 1_000_000_000;
+
+/**
+ * The bytes of a file, or `undefined` when there is none, or one of more than `most` bytes. A folder, a pipe or a device, also behind a link, is none: one of
+ * them would never answer, another never end.
+ */
+export const readIfThere = (path: string, most = largest): Buffer | undefined => {
+  let descriptor: number;
   try {
-    return readFileSync(path);
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    if (isDiskTrouble(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'))
-      return undefined;
+    if (isDiskTrouble(error) && noFile.has(error.code)) return undefined;
     throw error;
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isFile() && stat.size <= most ? readFileSync(descriptor) : undefined;
+  } finally {
+    closeSync(descriptor);
   }
 };
 

@@ -61,6 +61,7 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
         code: 'files/bad-name',
         severity: 'error',
         path: shown,
+        line: 1,
         message: 'Expected a file name in UTF-8, found other bytes. Rename the file.',
       });
     } else if (entry.folder) {
@@ -87,6 +88,7 @@ const noFile = (path: string): Problem => ({
   code: 'files/no-file',
   severity: 'error',
   path,
+  line: 1,
   message: 'Expected a file, found a link, a device or a pipe. Put a copy of the file here instead.',
 });
 
@@ -129,5 +131,6 @@ const unreadable = (path: string, code: string): Problem => ({
   code: 'files/unreadable',
   severity: 'error',
   path,
+  line: 1,
   message: `Expected a file that can be read, found ${code}. Check its permissions.`,
 });

@@ -26,11 +26,14 @@ export const toPermalink = (text: string, base?: Permalink): Permalink | undefin
   if (!URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  if (url.username !== '' || url.password !== '') return undefined;
+  if (url.username !== '' || url.password !== '' || !host.test(url.host)) return undefined;
   // URL leaves these as they are behind the host; RFC 3986 allows them nowhere there.
   const rest = url.href.slice(url.origin.length).replace(/[|^`{}[\]\\"<>]|%(?![0-9A-Fa-f]{2})/g, percent);
   return `${url.origin}${rest}` as Permalink;
 };
+
+/** `URL` lets a host have `"`, `{`, `}` and backticks, which RFC 3986 does not. */
+const host = /^[A-Za-z0-9._~!$&'()*+,;=:[\]%-]+$/;
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 

@@ -115,8 +115,19 @@ const toStated = (capture: Capture): Found | undefined => {
 export const isItem = ({ format, key, id, stated }: Capture): boolean =>
   format === 'feed' || key !== undefined || (id !== undefined && !stated.has('id'));
 
+/** Characters of an id or a key: every page and feed repeats it, and a longer one is a story in the wrong place. */
+const longestId = 2_000;
+
 const checkStated = (capture: Capture, stated: Found | undefined, about: About, say: Say): void => {
-  if (stated !== undefined && toStatedId(stated.text, about.id) === undefined)
+  const longest = Math.max(stated?.text.length ?? 0, capture.key?.length ?? 0);
+  if (longest > longestId)
+    say(
+      'error',
+      'bad-id',
+      stated?.line ?? capture.line,
+      `Expected an id of at most ${longestId} characters, found ${longest}. Write a shorter "id:".`,
+    );
+  else if (stated !== undefined && toStatedId(stated.text, about.id) === undefined)
     say(
       'error',
       'bad-id',

@@ -198,6 +198,9 @@ const joinByRuns = <T extends Telling>(entries: readonly Entry<T>[]): void => {
   }
 };
 
+// The rarest runs come first, so that a twin is among the first; each try costs as much as the two texts are long.
+const runPatience = 100;
+
 /** Whoever holds one of the runs, each once, the holders of the first run first. */
 const holdersOf = <T>(
   runs: readonly number[],
@@ -208,7 +211,7 @@ const holdersOf = <T>(
   for (const run of runs) {
     for (const holder of holders.get(run) ?? []) {
       seen += 1;
-      if (seen > patience) return found;
+      if (seen > runPatience) return found;
       found.add(holder);
     }
   }

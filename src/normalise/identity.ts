@@ -34,6 +34,7 @@ export const identify = (
   const identities = new Map<Claimant, Identity>();
   const problems = new Map<Claimant, Problem>();
   const holders = new Map<EntryId, Claimant>();
+  const counts = new Map<string, number>();
   const give = (claimant: Claimant, id: EntryId, origin: Identity['origin'], before?: PublishedArticle): void => {
     const key = id.startsWith(`${channelId}/`) ? id.slice(channelId.length + 1) : id;
     identities.set(claimant, { id, origin, key, before });
@@ -62,7 +63,7 @@ export const identify = (
   for (const claimant of inOrder) {
     const telling = statingOf(claimant);
     if (identities.has(claimant) || (telling !== undefined && !telling.isItem)) continue;
-    const { id, origin } = firstFree(claimant, channelId, holders);
+    const { id, origin } = firstFree(claimant, channelId, { holders, counts });
     give(claimant, id, origin);
   }
   return { identities, problems };
@@ -85,11 +86,17 @@ const statingOf = (claimant: Claimant): Claimant | undefined => {
   return stating.find((telling) => !telling.isItem) ?? stating[0];
 };
 
+/** What is held: nobody gives an id back, so that the numbers behind a key need never be counted again from the first. */
+interface Taken {
+  readonly holders: ReadonlyMap<EntryId, Claimant>;
+  readonly counts: Map<string, number>;
+}
+
 /** The first of a claimant's keys that nobody holds. */
 const firstFree = (
   claimant: Claimant,
   channelId: EntryId,
-  holders: ReadonlyMap<EntryId, Claimant>,
+  { holders, counts }: Taken,
 ): { readonly id: EntryId; readonly origin: Key['origin'] } => {
   // The keys of the capture that came first; an article number of any of them is the story's.
   const [first = claimant] = tellings(claimant);
@@ -100,7 +107,8 @@ const firstFree = (
   }
   // The last of the clashing keys holds the whole path; only a stated id or an address that spells it can be in the way.
   const [{ text, origin } = { text: '', origin: 'file' as const }] = [...clashing.slice(-1), ...plain];
-  for (let count = 2; ; count += 1) {
+  for (let count = (counts.get(text) ?? 1) + 1; ; count += 1) {
+    counts.set(text, count);
     const id = toEntryId(`${channelId}/${text}~${count}`);
     /* v8 ignore next -- @preserve: keys are encoded before they come here */
     if (id === undefined) throw new TypeError(`Expected a key that fits into an id, found "${text}".`);

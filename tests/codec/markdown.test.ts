@@ -122,3 +122,9 @@ test('no text is beyond the reader', () => {
     { numRuns: 500 },
   );
 });
+
+test('a text that is too long, or of too many pieces, is none', () => {
+  expect(readMarkdownGroups('x'.repeat(1_000_001))).toBeUndefined();
+  expect(readMarkdownGroups(times('# x\n\n', 70_000))).toBeUndefined();
+  expect(readMarkdownGroups(times('x\n\n', 30_000))).toHaveLength(30_000);
+});

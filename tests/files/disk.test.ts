@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isDiskTrouble, makeFolder, readIfThere } from '../../src/files/disk.ts';
@@ -11,6 +13,19 @@ test('a file that is there is read, and one that is not is absent', () => {
   expect(readIfThere(join(folder, 'b'))).toBeUndefined();
   expect(readIfThere(join(folder, 'a/b'))).toBeUndefined();
   expect(readIfThere(folder)).toBeUndefined();
+});
+
+test('a pipe, a device, a socket, a link that leads to none and a file that is too large are no files, and nothing waits for them', async () => {
+  const folder = freshFolder();
+  execFileSync('bash', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
+  symlinkSync('/dev/zero', join(folder, 'zero'));
+  symlinkSync('nowhere', join(folder, 'dangling'));
+  writeFileSync(join(folder, 'large'), 'xxx');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
+  const names = ['pipe', 'zero', 'dangling', 'large', 'socket'];
+  expect(names.map((name) => readIfThere(join(folder, name), 2))).toEqual(names.map(() => undefined));
+  server.close();
 });
 
 test('what is neither there nor absent is thrown', () => {

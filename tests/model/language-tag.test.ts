@@ -10,6 +10,9 @@ test.for([
   ['en-a', false],
   ['en-HK-HK-HK', false],
   ['english', false],
+  ['zn', false],
+  ['ZH-hk', true],
+  [`en${'-variant'.repeat(20)}`, false],
   ['', false],
   ['中文', false],
 ] as const)('%j is a language tag: %s', ([text, expected]) => {

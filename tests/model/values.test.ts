@@ -39,6 +39,8 @@ test.for([
   ['data:text/plain,x', undefined, 'data'],
   ['https://user@news.example/', undefined, 'a user'],
   ['https://:secret@news.example/', undefined, 'a password'],
+  ['https://news.rt`hk.example/', undefined, 'a host that only browsers allow'],
+  ['https://news.{x}.example/', undefined, 'another of them'],
   ['//news.example/', undefined, 'no scheme'],
   ['/a', undefined, 'relative to nothing'],
   ['', undefined, 'nothing'],

@@ -44,8 +44,20 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
         'Expected a feed with items, found one without any. Capture it again, or delete the file.',
       ),
     );
+  if (items.length > mostItems)
+    return fail(
+      problem(
+        'too-many-items',
+        'error',
+        root.line,
+        `Expected a feed of at most ${mostItems} items, found ${items.length}. Make several files of it.`,
+      ),
+    );
   return succeed(items.map((item) => toCapture(path, item, defaults)));
 };
+
+/** No file of the size that is read can hold more stories than these. */
+const mostItems = 50_000;
 
 type Reader = (root: XmlTreeElement) => { readonly defaults: FeedDefaults; readonly items: readonly FeedItem[] };
 

@@ -3,7 +3,7 @@ import type { SourceText } from '../../model/capture.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** A saved page has some thousand; each one is asked several hundred questions. */
-const mostElements = 200_000;
+const mostElements = 150_000;
 
 /** What is wrong with a page that has more elements than any page of a newsroom; `undefined` for all others. */
 export const tooLarge = ({ path, line, text }: SourceText): Problem | undefined => {

@@ -54,6 +54,8 @@ const listNames = ['items', 'articles', 'entries', 'posts', 'stories', 'results'
 
 const readTop = (file: JsonFile, object: JsonObject): Result<readonly Capture[]> => {
   const graph = memberOf(object, ['@graph']);
+  const parts = Array.isArray(graph?.value) ? graph.value.length : 0;
+  if (parts > mostItems) return tooMany(file, object.line, parts);
   if (graph !== undefined) return readLinkedData(file, [object, ...objectsOf(file, graph)]);
   if (typesOf(object).length > 0) return readLinkedData(file, [object]);
   const feed = feedItems(object);
@@ -100,7 +102,21 @@ const gather = (file: JsonFile, results: readonly Result<Capture>[]): Result<rea
   return captures.length === 0 ? fail(...problems) : succeed(captures, problems);
 };
 
+/** More parts than these are no articles: each of them had twelve bytes. */
+const mostItems = 400_000;
+
+const tooMany = (file: JsonFile, line: number, found: number): Result<never> =>
+  fail({
+    code: 'input/too-many-items',
+    severity: 'error',
+    path: file.path,
+    line,
+    message: `Expected a list of at most ${mostItems} articles, found ${found}. Make several files of it.`,
+  });
+
 const readList = (file: JsonFile, list: JsonMember, context: ObjectContext): Result<readonly Capture[]> => {
+  const length = Array.isArray(list.value) ? list.value.length : 1;
+  if (length > mostItems) return tooMany(file, list.line, length);
   const items = itemsOf(list, file).map((item) => ({ item, object: toObject(file, item.value, item.at) }));
   if (items.length === 0) return noArticle(file, list.line, 'an empty list');
   const objects = items.flatMap(({ object }) => object ?? []);

@@ -626,3 +626,17 @@ test('no soup of tags throws, and every line is one of the file', () => {
     { numRuns: 150 },
   );
 });
+
+test('a page of more elements than any has is refused before it is read', () => {
+  expect(refused(page('', '<p>x'.repeat(150_001)))).toMatchObject([
+    { code: 'input/too-many-elements', severity: 'error', line: 1 },
+  ]);
+});
+
+test('an h1 that was never closed is no headline, and a stamp that was never closed is none', () => {
+  const head =
+    '<title>Harbour ferry resumes</title><meta property="article:published_time" content="2018-03-09T16:35:00+08:00">';
+  const story = '<p>The ferry between the two piers runs again, as people had asked for.</p>'.repeat(60);
+  const read = captured(page(head, `<article><h1>${story}<time class=published>${story}</article>`));
+  expect([read.title?.text, read.published?.text]).toEqual(['Harbour ferry resumes', '2018-03-09T16:35:00+08:00']);
+});

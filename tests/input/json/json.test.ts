@@ -528,6 +528,15 @@ test('of very many problems the first ones are told, and how many there are', ()
   expect(capture({ title: 'A', tags: Array.from({ length: 300 }, () => 1) }).problems).toHaveLength(20);
 });
 
+test('a list of more parts than any has articles is refused as a whole', () => {
+  const many = Array.from({ length: 400_001 }, () => 1);
+  for (const value of [many, { items: many }, { '@graph': many }])
+    expect(failure(value)).toMatchObject({
+      code: 'input/too-many-items',
+      message: expect.stringContaining('found 400001'),
+    });
+});
+
 test('no value makes the reader throw', () => {
   const keys = [
     'title',
