@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { childOf, childrenOf, parseXml, textOf } from '../src/codec/xml.ts';
 import { publish } from '../src/publish.ts';
+import { freshNews } from './fresh.ts';
 import { channelYaml, makeNewsFolder, story } from './news-folder.ts';
 
 const id = (key: string): string => `tag:news.example.org,2026:n/${key}`;
@@ -447,4 +449,40 @@ test('misuse is thrown: a build time that is no time', async () => {
   const news = makeNewsFolder();
   await expect(publish({ root: news.root, now: new Date('x') })).rejects.toThrow(TypeError);
   expect(existsSync(join(news.root, 'out'))).toBe(false);
+});
+
+test('articles for which a feed has no room have their pages, and a person is told', async () => {
+  const news = freshNews();
+  for (const name of ['a', 'b', 'c', 'd', 'e'])
+    news.write(`articles/${name}.txt`, story(name, `${name} words `.repeat(280_000), '2020-01-02 HKT 10:00'));
+  const report = await news.build();
+  expect([report.exitCode, report.published, report.problems]).toMatchObject([
+    0,
+    5,
+    [
+      {
+        code: 'publish/feed-full',
+        severity: 'warning',
+        path: 'channel.yaml',
+        message: expect.stringContaining('newest 4'),
+      },
+    ],
+  ]);
+  expect(news.items().map(({ title }) => title)).toEqual(['a', 'b', 'c', 'd']);
+  expect(news.read('out/articles/e.html')).toContain('e words');
+  for (const name of ['feed.rss', 'feed.atom', 'feed.json'])
+    expect(news.read(`out/${name}`).length).toBeLessThan(10_000_000);
+});
+
+test('a pipe and a device among the articles keep nothing waiting, though what is told of them is remembered', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'a') });
+  execFileSync('bash', ['-c', 'mkfifo "$0"', join(news.root, 'articles/pipe.txt')]);
+  symlinkSync('/dev/zero', join(news.root, 'articles/zero.txt'));
+  const report = await news.build({ remember: true });
+  expect([report.exitCode, report.published, report.fresh.map(({ path }) => path)]).toEqual([
+    1,
+    1,
+    ['pipe.txt', 'zero.txt'],
+  ]);
+  expect((await news.build({ remember: true })).fresh).toEqual([]);
 });
