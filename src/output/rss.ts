@@ -15,6 +15,7 @@ interface Subject {
 }
 
 const channelSteps: readonly Step<Channel>[] = [
+  (channel, { url }) => replace(channel, 'link', () => [text('link', url)]),
   // Hex references are read rightly by most readers; the draft spells `&amp;` and loses a level of `&amp;lt;`.
   (channel, { title }) => replace(channel, 'title', () => [element('title', {}, [toHexText(title)])]),
   (channel, { description }) =>
@@ -34,6 +35,8 @@ const channelSteps: readonly Step<Channel>[] = [
 
 const itemSteps: readonly Step<Subject>[] = [
   (item, { article }) => replace(item, 'title', () => [element('title', {}, [toHexText(article.title)])]),
+  // An id may hold `&amp;` to the letter; xml-js 1.6 under the package would write `&`.
+  (item, { article }) => replace(item, 'guid', (guid) => [withChildren(guid, [toText(article.id)])]),
   // A description is HTML: plain text is spelt as such, then once more for XML.
   (item, { article }) =>
     replace(item, 'description', () => [element('description', {}, [toText(words(article.summary).markup)])]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { rss } from '../../src/output/rss.ts';
-import { articleWith, channelWith, permalink } from '../made.ts';
+import { articleWith, channelWith, entryId, permalink } from '../made.ts';
 import { all, type Tree, texts, toTree } from '../tree.ts';
 
 const selfLink = permalink('https://news.example.org/x/feed.rss');
@@ -96,6 +96,13 @@ test('an item says it all, the description before the content', () => {
 test('the id is no link, and is told so', () => {
   const [guid] = all(itemOf({}), 'guid');
   expect(guid).toMatchObject({ attributes: { isPermaLink: 'false' }, text: 'tag:news.example.org,2026:n/a' });
+});
+
+test('an id and an address that hold a reference keep it to the letter', () => {
+  const id = entryId('tag:a.example,2018:x&amp;y');
+  expect(all(itemOf({ id }), 'guid')[0]).toMatchObject({ attributes: { isPermaLink: 'false' }, text: id });
+  const about = { ...channelWith([articleWith()]), url: permalink('https://a.example/?a=1&amp;b') };
+  expect(all(channelOf(rss.render(about, selfLink)), 'link')[0]?.text).toBe('https://a.example/?a=1&amp;b');
 });
 
 test('nothing is said of what an article has not, nor of the language that is the channel’s', () => {
