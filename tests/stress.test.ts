@@ -317,6 +317,7 @@ test.for([
   ['a.txt', inText(flood('<', 1_000_000)), 'article/too-long'],
   ['a.html', inPage(flood('<p>x', 1_000_000)), 'input/too-many-elements'],
   ['a.html', inPage(flood('<div>', 2_000_000)), 'input/too-many-elements'],
+  ['a.html', inPage(flood('</p>', 1_000_000)), 'input/too-many-elements'],
   ['a.html', inPage(`<p>${flood('&', 1_000_000)}</p>`), 'article/too-long'],
   ['a.md', inMarkdown(flood('> q\n\n', 1_050_000)), 'article/too-long'],
   ['a.md', inMarkdown(flood('## H\n\n', 1_050_000)), 'article/too-long'],
