@@ -211,7 +211,7 @@ const holdersOf = <T>(
   for (const run of runs) {
     for (const holder of holders.get(run) ?? []) {
       seen += 1;
-      if (seen > runPatience) return found;
+      if (seen > 100 * runPatience || found.size >= runPatience) return found;
       found.add(holder);
     }
   }
