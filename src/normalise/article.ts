@@ -4,7 +4,6 @@ import type { About } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
 import type { Memory } from '../model/published.ts';
 import { type Instant, toPermalink } from '../model/values.ts';
-import { toContentHtml, toSummary } from './content.ts';
 import { type Draft, isItem, toDraft } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
 import { type Identity, identify, originOf } from './identity.ts';
@@ -235,8 +234,8 @@ const finish = (told: Told, slug: string, about: About): Published => {
     published,
     updated,
     precision,
-    summary: toSummary(story),
-    contentHtml: toContentHtml(story),
+    summary: kept.summary,
+    contentHtml: kept.contentHtml,
     captions: story.captions,
     image: story.image,
     authors: kept.authors.length > 0 ? kept.authors : [about.author],

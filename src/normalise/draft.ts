@@ -28,6 +28,8 @@ export interface Draft {
   readonly tags: readonly string[];
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
+  readonly contentHtml: string;
+  readonly summary: string;
   /** What the sanitiser removed, e.g. `script (2)`. */
   readonly removed: readonly string[];
 }
@@ -84,6 +86,8 @@ export const toDraft = (capture: Capture, about: About): Drafted => {
       capture.credits.flatMap((credit) => credit.names.map((text) => ({ text, line: credit.line }))),
       name,
     ).map((text) => ({ name: text })),
+    contentHtml: toContentHtml(story),
+    summary: toSummary(story),
     removed,
   };
   checkSize(draft, say);
@@ -94,8 +98,7 @@ export const toDraft = (capture: Capture, about: About): Drafted => {
 /** Before anything is made of it: a feed that is too large would hold back all the other articles too. */
 const checkSize = (draft: Omit<Draft, 'times'>, say: Say): void => {
   const { story, capture } = draft;
-  const told = { ...draft, ...story, contentHtml: toContentHtml(story), summary: toSummary(story) };
-  const size = sizeInFeed(told);
+  const size = sizeInFeed({ ...story, ...draft });
   if (size <= largestArticle) return;
   const message = `Expected an article of at most ${largestArticle} bytes as a feed spells it, found ${size}.`;
   const cure = 'Put only the article into the file, or make several of it.';
