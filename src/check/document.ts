@@ -103,6 +103,10 @@ export const wordsIn = ({ element }: ElementNode): string => {
 export const childrenOf = (node: ElementNode, shape: string): readonly ElementNode[] =>
   node.children.filter((child) => child.shape?.name === shape);
 
+/** True when one of the child elements has that shape. */
+export const hasChild = (node: ElementNode | undefined, shape: string): boolean =>
+  node?.children.some((child) => child.shape?.name === shape) ?? false;
+
 /** The value of an attribute without a prefix. */
 export const attributeOf = (node: ElementNode, local: string, uri = ''): string | undefined =>
   node.element.attributes.find((attribute) => attribute.local === local && attribute.uri === uri)?.value;

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/problem.ts';
-import type { CheckedDocument } from './document.ts';
+import type { CheckedDocument, XmlDocument } from './document.ts';
 
 /** A place in a document, counted from 1. */
 export interface Place {
@@ -34,3 +34,9 @@ export interface Rule extends Law {
 
 /** A finding at an element or any other place. */
 export const at = ({ line, column }: Place, message: string): Finding => ({ line, column, message });
+
+/** How a rule of XML looks at a document: JSON has nothing of what it speaks of. */
+export const inXml =
+  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
+  (document) =>
+    document.kind === 'xml' ? find(document) : [];

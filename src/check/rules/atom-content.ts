@@ -1,4 +1,4 @@
-import { attributeOf, type CheckedDocument, type ElementNode } from '../document.ts';
+import { attributeOf, type CheckedDocument, type ElementNode, hasChild } from '../document.ts';
 import { linksIn } from '../feed-links.ts';
 import { at, type Finding, type Rule } from '../rule.ts';
 import { isXmlType, kindOf } from '../text-construct.ts';
@@ -9,7 +9,6 @@ const rfc4287 = 'https://www.rfc-editor.org/rfc/rfc4287#section-';
 const entriesIn = (document: CheckedDocument): readonly ElementNode[] =>
   document.kind === 'xml' ? document.of('atom:entry') : [];
 
-const has = (node: ElementNode, shape: string): boolean => node.children.some((child) => child.shape?.name === shape);
 const contentOf = (node: ElementNode): ElementNode | undefined =>
   node.children.find((child) => child.shape?.name === 'atom:content');
 
@@ -21,7 +20,7 @@ const missingSummary: Rule = {
   check: (document) =>
     entriesIn(document).flatMap((entry): readonly Finding[] => {
       const content = contentOf(entry);
-      if (content === undefined || has(entry, 'atom:summary')) return [];
+      if (content === undefined || hasChild(entry, 'atom:summary')) return [];
       const type = attributeOf(content, 'type') ?? '';
       const kind = kindOf(content);
       const isBytes = kind === 'bytes' && isMediaType(type) && !isXmlType(type);
@@ -37,7 +36,7 @@ const missingTextualContent: Rule = {
   spec: `${rfc4287}4.1.1.1`,
   check: (document) =>
     entriesIn(document)
-      .filter((entry) => !has(entry, 'atom:content') && !has(entry, 'atom:summary'))
+      .filter((entry) => !hasChild(entry, 'atom:content') && !hasChild(entry, 'atom:summary'))
       .map((entry) => at(entry, 'Expected a <content> or a <summary> in the entry, found neither. Add one of them.')),
 };
 
@@ -49,7 +48,7 @@ const missingContentOrAlternate: Rule = {
   check: (document) =>
     entriesIn(document)
       .filter(
-        (entry) => !has(entry, 'atom:content') && !linksIn(entry).some(({ relation }) => relation === 'alternate'),
+        (entry) => !hasChild(entry, 'atom:content') && !linksIn(entry).some(({ relation }) => relation === 'alternate'),
       )
       .map((entry) =>
         at(entry, 'Expected a <content> or a <link rel="alternate"> in the entry, found neither. Add one of them.'),

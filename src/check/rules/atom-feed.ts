@@ -1,29 +1,25 @@
 import { quote, type Severity } from '../../model/problem.ts';
-import { childrenOf, type ElementNode, spelt, wordsIn } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { childrenOf, hasChild, spelt, wordsIn } from '../document.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const rfc4287 = 'https://www.rfc-editor.org/rfc/rfc4287#section-';
-
-const has = (node: ElementNode | undefined, shape: string): boolean =>
-  node?.children.some((child) => child.shape?.name === shape) ?? false;
 
 /** Somebody wrote an entry: it says so itself, or its source or its feed does. */
 const missingAuthor: Rule = {
   code: 'MissingElement',
   severity: 'error',
   spec: `${rfc4287}4.1.2`,
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : document
-          .of('atom:entry')
-          .filter(
-            (entry) =>
-              !has(entry, 'atom:author') &&
-              !has(entry.parent, 'atom:author') &&
-              !childrenOf(entry, 'atom:source').some((source) => has(source, 'atom:author')),
-          )
-          .map((entry) => at(entry, 'Expected an <author> in the entry or in its feed, found none. Add it.')),
+  check: inXml((document) =>
+    document
+      .of('atom:entry')
+      .filter(
+        (entry) =>
+          !hasChild(entry, 'atom:author') &&
+          !hasChild(entry.parent, 'atom:author') &&
+          !childrenOf(entry, 'atom:source').some((source) => hasChild(source, 'atom:author')),
+      )
+      .map((entry) => at(entry, 'Expected an <author> in the entry or in its feed, found none. Add it.')),
+  ),
 };
 
 /** The source of an entry says from which feed it is. */
@@ -31,16 +27,15 @@ const missingSourceElement: Rule = {
   code: 'MissingSourceElement',
   severity: 'warning',
   spec: `${rfc4287}4.2.11`,
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : document
-          .of('atom:source')
-          .flatMap((source) =>
-            ['id', 'title', 'updated']
-              .filter((name) => !has(source, `atom:${name}`))
-              .map((name) => at(source, `Expected <${name}> in the source of an entry, found none. Add it.`)),
-          ),
+  check: inXml((document) =>
+    document
+      .of('atom:source')
+      .flatMap((source) =>
+        ['id', 'title', 'updated']
+          .filter((name) => !hasChild(source, `atom:${name}`))
+          .map((name) => at(source, `Expected <${name}> in the source of an entry, found none. Add it.`)),
+      ),
+  ),
 };
 
 const feedMetadata = new Set(
@@ -54,22 +49,21 @@ const misplacedMetadata: Rule = {
   code: 'MisplacedMetadata',
   severity: 'error',
   spec: `${rfc4287}4.1.1`,
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : document.of('atom:feed').flatMap((feed) => {
-          const first = feed.children.findIndex((child) => child.shape?.name === 'atom:entry');
-          if (first === -1) return [];
-          return feed.children
-            .slice(first)
-            .filter((child) => feedMetadata.has(child.shape?.name ?? ''))
-            .map((child) =>
-              at(
-                child,
-                `Expected <${spelt(child.element)}> before the entries of the feed, found it behind one. Move it up.`,
-              ),
-            );
-        }),
+  check: inXml((document) =>
+    document.of('atom:feed').flatMap((feed) => {
+      const first = feed.children.findIndex((child) => child.shape?.name === 'atom:entry');
+      if (first === -1) return [];
+      return feed.children
+        .slice(first)
+        .filter((child) => feedMetadata.has(child.shape?.name ?? ''))
+        .map((child) =>
+          at(
+            child,
+            `Expected <${spelt(child.element)}> before the entries of the feed, found it behind one. Move it up.`,
+          ),
+        );
+    }),
+  ),
 };
 
 const repeated = (
@@ -80,8 +74,7 @@ const repeated = (
   code: law.code,
   severity: law.severity,
   spec: `${rfc4287}${law.section}`,
-  check: (document) => {
-    if (document.kind === 'json') return [];
+  check: inXml((document) => {
     return document.of('atom:feed').flatMap((feed) => {
       const firstLine = new Map<string, number>();
       return childrenOf(feed, 'atom:entry').flatMap((entry): readonly Finding[] => {
@@ -99,7 +92,7 @@ const repeated = (
         ];
       });
     });
-  },
+  }),
 });
 
 /** An id stands for one entry. */
@@ -124,8 +117,7 @@ const duplicateIds: Rule = {
   code: 'DuplicateIds',
   severity: 'error',
   spec: `${rfc4287}4.2.6`,
-  check: (document) => {
-    if (document.kind === 'json') return [];
+  check: inXml((document) => {
     return document.of('atom:feed').flatMap((feed) => {
       const ids = childrenOf(feed, 'atom:entry').flatMap((entry) => childrenOf(entry, 'atom:id').slice(0, 1));
       const [first] = ids;
@@ -136,7 +128,7 @@ const duplicateIds: Rule = {
         at(first, `Expected in each entry another <id>, found ${quote(value)} in all of them. Give each its own.`),
       ];
     });
-  },
+  }),
 };
 
 /** The rules of a feed and its entries that no shape can tell. */

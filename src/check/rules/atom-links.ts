@@ -3,7 +3,7 @@ import { canonicalForm } from '../canonical-uri.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, spelt, type XmlDocument } from '../document.ts';
 import { baseOf, type FeedLink, linksIn, linksOf, resolve, withoutFragment } from '../feed-links.ts';
 import { isRegisteredRelation } from '../registries/link-relations.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 import { schemeOf } from '../values/links.ts';
 
 const rfc4287 = 'https://www.rfc-editor.org/rfc/rfc4287#section-';
@@ -16,13 +16,12 @@ const linkRule = (
   severity: law.severity,
   spec: `${rfc4287}${law.section}`,
   w3c: law.w3c,
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : linksOf(document).flatMap((link): readonly Finding[] => {
-          const message = fault(link, document);
-          return message === undefined ? [] : [at(link.node, message)];
-        }),
+  check: inXml((document) =>
+    linksOf(document).flatMap((link): readonly Finding[] => {
+      const message = fault(link, document);
+      return message === undefined ? [] : [at(link.node, message)];
+    }),
+  ),
 });
 
 /** A link leads somewhere. */
@@ -109,13 +108,12 @@ const missingSelf: Rule = {
   code: 'MissingSelf',
   severity: 'warning',
   spec: `${rfc4287}4.1.1`,
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : document
-          .of('atom:feed')
-          .filter((feed) => !linksIn(feed).some(({ relation }) => relation === 'self'))
-          .map((feed) => at(feed, 'Expected a <link rel="self"> with the address of the feed, found none. Add it.')),
+  check: inXml((document) =>
+    document
+      .of('atom:feed')
+      .filter((feed) => !linksIn(feed).some(({ relation }) => relation === 'self'))
+      .map((feed) => at(feed, 'Expected a <link rel="self"> with the address of the feed, found none. Add it.')),
+  ),
 };
 
 const holders = ['atom:feed', 'atom:entry', 'atom:source'];

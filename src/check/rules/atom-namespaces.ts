@@ -1,7 +1,7 @@
 import type { XmlTreeElement, XmlTreeNode } from '../../codec/xml-tree.ts';
 import { quote } from '../../model/problem.ts';
 import { spelt } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const atom = 'http://www.w3.org/2005/Atom';
 const atom03 = 'http://purl.org/atom/ns#';
@@ -12,12 +12,11 @@ const rootRule = (code: string, fault: (root: XmlTreeElement) => string | undefi
   code,
   severity: 'error',
   spec: atomNamespace,
-  check: (document): readonly Finding[] => {
-    if (document.kind === 'json') return [];
+  check: inXml((document) => {
     const { element } = document.root;
     const message = element.local === 'feed' || element.local === 'entry' ? fault(element) : undefined;
     return message === undefined ? [] : [at(document.root, message)];
-  },
+  }),
 });
 
 /** Atom 0.3 was a draft. */
@@ -70,24 +69,23 @@ const undeterminable: Rule = {
   code: 'UndeterminableVocabulary',
   severity: 'warning',
   spec: 'https://www.rfc-editor.org/rfc/rfc4287#section-6.4',
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : document.nodes
-          .filter(
-            ({ parent, shape, element }) =>
-              parent !== undefined &&
-              parent.shape !== undefined &&
-              parent.element.uri !== '' &&
-              shape === undefined &&
-              element.uri === '',
-          )
-          .map((node) =>
-            at(
-              node,
-              `Expected an element of some namespace, found <${spelt(node.element)}> in none. Declare one for it, or take it out.`,
-            ),
-          ),
+  check: inXml((document) =>
+    document.nodes
+      .filter(
+        ({ parent, shape, element }) =>
+          parent !== undefined &&
+          parent.shape !== undefined &&
+          parent.element.uri !== '' &&
+          shape === undefined &&
+          element.uri === '',
+      )
+      .map((node) =>
+        at(
+          node,
+          `Expected an element of some namespace, found <${spelt(node.element)}> in none. Declare one for it, or take it out.`,
+        ),
+      ),
+  ),
 };
 
 /** The rules of Atom's namespace and its neighbours. */

@@ -1,6 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 import { isRfc3339Date } from '../values/rfc3339-dates.ts';
 
 const spec = 'http://feedsync.org/2007/feedsync';
@@ -10,15 +10,14 @@ export const changeIsSigned: Rule = {
   code: 'MissingByAndWhenAttrs',
   severity: 'error',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document
-          .of('sx:history')
-          .filter((node) => attributeOf(node, 'by') === undefined && attributeOf(node, 'when') === undefined)
-          .map((node) =>
-            at(node, 'Expected the attribute "by" or "when" at <sx:history>, found neither. Add one of them.'),
-          )
-      : [],
+  check: inXml((document) =>
+    document
+      .of('sx:history')
+      .filter((node) => attributeOf(node, 'by') === undefined && attributeOf(node, 'when') === undefined)
+      .map((node) =>
+        at(node, 'Expected the attribute "by" or "when" at <sx:history>, found neither. Add one of them.'),
+      ),
+  ),
 };
 
 /** What is shared is from a moment to a later one. */
@@ -26,17 +25,14 @@ export const sharingInOrder: Rule = {
   code: 'SinceAfterUntil',
   severity: 'error',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document.of('sx:sharing').flatMap((node): readonly Finding[] => {
-          const since = attributeOf(node, 'since') ?? '';
-          const until = attributeOf(node, 'until') ?? '';
-          if (!isRfc3339Date(since) || !isRfc3339Date(until) || Date.parse(since) <= Date.parse(until)) return [];
-          return [
-            at(node, `Expected "since" of <sx:sharing> before "until", found ${quote(since)} and ${quote(until)}.`),
-          ];
-        })
-      : [],
+  check: inXml((document) =>
+    document.of('sx:sharing').flatMap((node): readonly Finding[] => {
+      const since = attributeOf(node, 'since') ?? '';
+      const until = attributeOf(node, 'until') ?? '';
+      if (!isRfc3339Date(since) || !isRfc3339Date(until) || Date.parse(since) <= Date.parse(until)) return [];
+      return [at(node, `Expected "since" of <sx:sharing> before "until", found ${quote(since)} and ${quote(until)}.`)];
+    }),
+  ),
 };
 
 /** What is shared has a beginning and an end, or neither. */
@@ -44,21 +40,20 @@ export const sharingHasBothEnds: Rule = {
   code: 'MissingAttribute',
   severity: 'error',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document.of('sx:sharing').flatMap((node): readonly Finding[] => {
-          const since = attributeOf(node, 'since');
-          const until = attributeOf(node, 'until');
-          if ((since === undefined) === (until === undefined)) return [];
-          const missing = since === undefined ? 'since' : 'until';
-          return [
-            at(
-              node,
-              `Expected the attribute "${missing}" at <sx:sharing> beside the other one of its two ends, found none. Add it.`,
-            ),
-          ];
-        })
-      : [],
+  check: inXml((document) =>
+    document.of('sx:sharing').flatMap((node): readonly Finding[] => {
+      const since = attributeOf(node, 'since');
+      const until = attributeOf(node, 'until');
+      if ((since === undefined) === (until === undefined)) return [];
+      const missing = since === undefined ? 'since' : 'until';
+      return [
+        at(
+          node,
+          `Expected the attribute "${missing}" at <sx:sharing> beside the other one of its two ends, found none. Add it.`,
+        ),
+      ];
+    }),
+  ),
 };
 
 /** An id of something that is synchronised is used once. */
@@ -66,8 +61,7 @@ export const syncIdOnce: Rule = {
   code: 'DuplicateValue',
   severity: 'error',
   spec,
-  check: (document) => {
-    if (document.kind !== 'xml') return [];
+  check: inXml((document) => {
     const lines = new Map<string, number>();
     return document.of('sx:sync').flatMap((node): readonly Finding[] => {
       const id = attributeOf(node, 'id');
@@ -84,5 +78,5 @@ export const syncIdOnce: Rule = {
             ),
           ];
     });
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf, childrenOf, type ElementNode, type XmlDocument } from '../document.ts';
 import { isCategory, isFormerCategory } from '../registries/itunes-categories.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const spec = 'https://podcasters.apple.com/support/823-podcast-requirements';
 const categories = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories';
@@ -34,22 +34,19 @@ export const missingItunesElement: Rule = {
   code: 'MissingItunesElement',
   severity: 'warning',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? podcastsIn(document).flatMap((channel) => {
-          const speaks =
-            has(channel, '', 'language') ||
-            attributeOf(channel, 'lang', xml) !== undefined ||
-            attributeOf(document.root, 'lang', xml) !== undefined;
-          const missing = [
-            ...(speaks ? [] : ['language']),
-            ...['category', 'explicit']
-              .filter((local) => !has(channel, itunes, local))
-              .map((local) => `itunes:${local}`),
-          ];
-          return missing.map((name) => at(channel, `Expected <${name}> in a podcast's channel, found none. Add it.`));
-        })
-      : [],
+  check: inXml((document) =>
+    podcastsIn(document).flatMap((channel) => {
+      const speaks =
+        has(channel, '', 'language') ||
+        attributeOf(channel, 'lang', xml) !== undefined ||
+        attributeOf(document.root, 'lang', xml) !== undefined;
+      const missing = [
+        ...(speaks ? [] : ['language']),
+        ...['category', 'explicit'].filter((local) => !has(channel, itunes, local)).map((local) => `itunes:${local}`),
+      ];
+      return missing.map((name) => at(channel, `Expected <${name}> in a podcast's channel, found none. Add it.`));
+    }),
+  ),
 };
 
 /** Whom Apple can write to. */
@@ -57,14 +54,13 @@ export const missingItunesEmail: Rule = {
   code: 'MissingItunesEmail',
   severity: 'warning',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? podcastsIn(document)
-          .filter((channel) => !has(channel, itunes, 'owner'))
-          .map((channel) =>
-            at(channel, "Expected <itunes:owner> with <itunes:email> in a podcast's channel, found none. Add it."),
-          )
-      : [],
+  check: inXml((document) =>
+    podcastsIn(document)
+      .filter((channel) => !has(channel, itunes, 'owner'))
+      .map((channel) =>
+        at(channel, "Expected <itunes:owner> with <itunes:email> in a podcast's channel, found none. Add it."),
+      ),
+  ),
 };
 
 /** Apple reads podcasts in UTF-8. */
@@ -72,13 +68,12 @@ export const itunesEncoding: Rule = {
   code: 'NotUTF8',
   severity: 'warning',
   spec,
-  check: (document) => {
-    if (document.kind !== 'xml') return [];
+  check: inXml((document) => {
     const [, encoding] =
       /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']{1,40})["']/.exec(document.source.trimStart()) ?? [];
     if (encoding === undefined || /^utf-?8$/i.test(encoding) || podcastsIn(document).length === 0) return [];
     return [at({ line: 1, column: 1 }, `Expected a podcast in UTF-8, found ${quote(encoding)}. Save it as UTF-8.`)];
-  },
+  }),
 };
 
 interface Category {
@@ -101,17 +96,13 @@ export const itunesCategory: Rule = {
   code: 'InvalidItunesCategory',
   severity: 'error',
   spec: categories,
-  check: (document) =>
-    document.kind === 'xml'
-      ? categoriesIn(document)
-          .filter(({ names }) => !isCategory(names) && !isFormerCategory(names))
-          .map(({ node, names }) =>
-            at(
-              node,
-              `Expected a category of Apple Podcasts, found ${quote(names.join(' / '))}. Choose one of its list.`,
-            ),
-          )
-      : [],
+  check: inXml((document) =>
+    categoriesIn(document)
+      .filter(({ names }) => !isCategory(names) && !isFormerCategory(names))
+      .map(({ node, names }) =>
+        at(node, `Expected a category of Apple Podcasts, found ${quote(names.join(' / '))}. Choose one of its list.`),
+      ),
+  ),
 };
 
 /** A category that Apple still has. */
@@ -119,17 +110,16 @@ export const currentItunesCategory: Rule = {
   code: 'ObsoleteItunesCategory',
   severity: 'warning',
   spec: categories,
-  check: (document) =>
-    document.kind === 'xml'
-      ? categoriesIn(document)
-          .filter(({ names }) => !isCategory(names) && isFormerCategory(names))
-          .map(({ node, names }) =>
-            at(
-              node,
-              `Expected a category that Apple Podcasts has now, found ${quote(names.join(' / '))}, which it had before. Choose one of today's list.`,
-            ),
-          )
-      : [],
+  check: inXml((document) =>
+    categoriesIn(document)
+      .filter(({ names }) => !isCategory(names) && isFormerCategory(names))
+      .map(({ node, names }) =>
+        at(
+          node,
+          `Expected a category that Apple Podcasts has now, found ${quote(names.join(' / '))}, which it had before. Choose one of today's list.`,
+        ),
+      ),
+  ),
 };
 
 const playable = /^(m4a|mp3|mov|mp4|m4v|pdf|epub)$/i;
@@ -150,8 +140,7 @@ export const itunesFormat: Rule = {
   code: 'UnsupportedItunesFormat',
   severity: 'warning',
   spec,
-  check: (document) => {
-    if (document.kind !== 'xml') return [];
+  check: inXml((document) => {
     return document.nodes
       .filter((node) => isItem(node) && node.children.some(isItunes))
       .flatMap((item) =>
@@ -170,7 +159,7 @@ export const itunesFormat: Rule = {
             ];
           }),
       );
-  },
+  }),
 };
 
 /** The owner of a podcast has an address. */
@@ -178,11 +167,10 @@ export const itunesOwner: Rule = {
   code: 'MissingElement',
   severity: 'error',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document
-          .of('itunes:owner')
-          .filter((owner) => childrenOf(owner, 'itunes:email').length === 0)
-          .map((owner) => at(owner, 'Expected <itunes:email> in <itunes:owner>, found none. Add it.'))
-      : [],
+  check: inXml((document) =>
+    document
+      .of('itunes:owner')
+      .filter((owner) => childrenOf(owner, 'itunes:email').length === 0)
+      .map((owner) => at(owner, 'Expected <itunes:email> in <itunes:owner>, found none. Add it.')),
+  ),
 };

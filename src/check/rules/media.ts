@@ -1,6 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type ElementNode, wordsIn, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 import { fullLinkForm, linkCharacters } from '../values/links.ts';
 import { markupIn } from '../values/markup.ts';
 import { isCountry } from '../values/media.ts';
@@ -8,15 +8,13 @@ import { isCountry } from '../values/media.ts';
 const spec = 'https://www.rssboard.org/media-rss';
 
 /** The law of a namespace's elements: looked for only in XML, and one by one. */
-const each =
-  (shape: string, fault: (node: ElementNode, document: XmlDocument) => string | undefined): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml'
-      ? document.of(shape).flatMap((node): readonly Finding[] => {
-          const message = fault(node, document);
-          return message === undefined ? [] : [at(node, message)];
-        })
-      : [];
+const each = (shape: string, fault: (node: ElementNode, document: XmlDocument) => string | undefined): Rule['check'] =>
+  inXml((document) =>
+    document.of(shape).flatMap((node): readonly Finding[] => {
+      const message = fault(node, document);
+      return message === undefined ? [] : [at(node, message)];
+    }),
+  );
 
 const hashes: Readonly<Record<string, RegExp>> = { md5: /^[0-9a-f]{32}$/i, 'sha-1': /^[0-9a-f]{40}$/i };
 

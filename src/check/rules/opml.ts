@@ -1,13 +1,11 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type ElementNode, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const spec = 'http://opml.org/spec2.opml';
 
-const inOpml =
-  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml' && document.format === 'opml' ? find(document) : [];
+const inOpml = (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
+  inXml((document) => (document.format === 'opml' ? find(document) : []));
 
 const typeOf = (outline: ElementNode): string | undefined => attributeOf(outline, 'type')?.toLowerCase();
 

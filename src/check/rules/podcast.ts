@@ -1,6 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type ElementNode, wordsIn, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const spec = 'https://podcasting2.org/docs/podcast-namespace';
 
@@ -61,14 +61,13 @@ export const podcastAttribute: Rule = {
   severity: 'warning',
   spec,
   w3c: 'none',
-  check: (document) =>
-    document.kind === 'xml'
-      ? demandedIn(document).flatMap(({ node, name, demand }) =>
-          demand.attributes
-            .filter((local) => attributeOf(node, local) === undefined)
-            .map((local) => at(node, `Expected the attribute "${local}" at <${name}>, found none. Add it.`)),
-        )
-      : [],
+  check: inXml((document) =>
+    demandedIn(document).flatMap(({ node, name, demand }) =>
+      demand.attributes
+        .filter((local) => attributeOf(node, local) === undefined)
+        .map((local) => at(node, `Expected the attribute "${local}" at <${name}>, found none. Add it.`)),
+    ),
+  ),
 };
 
 /** Words of the kind that the podcast namespace demands. */
@@ -77,12 +76,11 @@ export const podcastValue: Rule = {
   severity: 'warning',
   spec,
   w3c: 'none',
-  check: (document) =>
-    document.kind === 'xml'
-      ? demandedIn(document).flatMap(({ node, name, demand }): readonly Finding[] => {
-          const words = wordsIn(node).trim();
-          if (demand.words === undefined || demand.words.pattern.test(words)) return [];
-          return [at(node, `Expected in <${name}> ${demand.words.expected}, found ${quote(words)}. Correct it.`)];
-        })
-      : [],
+  check: inXml((document) =>
+    demandedIn(document).flatMap(({ node, name, demand }): readonly Finding[] => {
+      const words = wordsIn(node).trim();
+      if (demand.words === undefined || demand.words.pattern.test(words)) return [];
+      return [at(node, `Expected in <${name}> ${demand.words.expected}, found ${quote(words)}. Correct it.`)];
+    }),
+  ),
 };

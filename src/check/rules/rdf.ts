@@ -1,13 +1,8 @@
 import { quote } from '../../model/problem.ts';
-import { attributeOf, type ElementNode, spelt, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { attributeOf, type ElementNode, spelt } from '../document.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 import { rdfNamespace } from '../shapes/rdf.ts';
 import { rss11Namespace } from '../shapes/rss11.ts';
-
-const inXml =
-  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml' ? find(document) : [];
 
 const rdfAttribute =
   /^(?:about|ID|resource|nodeID|parseType|datatype|bagID|aboutEach|aboutEachPrefix|type|value|_\d+)$/;

@@ -1,16 +1,11 @@
 import { attributeOf, childrenOf, type ElementNode, nameOf, spelt, wordsIn, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const profile = 'https://www.rssboard.org/rss-profile';
 const atom = 'http://www.w3.org/2005/Atom';
 const dc = 'http://purl.org/dc/elements/1.1/';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
-
-const inXml =
-  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml' ? find(document) : [];
 
 const isRss2 = ({ format, root }: XmlDocument): boolean =>
   format === 'rss20' && attributeOf(root, 'version')?.startsWith('2.') !== false;

@@ -1,13 +1,8 @@
 import { quote } from '../../model/problem.ts';
-import { attributeOf, childrenOf, type ElementNode, wordsIn, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { attributeOf, childrenOf, type ElementNode, wordsIn } from '../document.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const spec = 'https://www.rssboard.org/rss-profile#element-channel-item-guid';
-
-const inXml =
-  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml' ? find(document) : [];
 
 const isPermaLink = (guid: ElementNode): boolean => (attributeOf(guid, 'isPermaLink') ?? 'true') === 'true';
 

@@ -1,6 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { childrenOf, type ElementNode, wordsIn } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const spec = 'https://www.rssboard.org/rss-profile#element-channel-image';
 
@@ -12,21 +12,20 @@ const sameAsChannel = (code: string, inImage: string, inChannel: string): Rule =
   code,
   severity: 'warning',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document.of(inImage).flatMap((node): readonly Finding[] => {
-          const channel = node.parent?.parent;
-          const its = channel === undefined ? undefined : textOf(childrenOf(channel, inChannel)[0]);
-          const found = wordsIn(node).trim();
-          if (its === undefined || its === '' || found === '' || its === found) return [];
-          return [
-            at(
-              node,
-              `Expected the image's <${node.element.local}> to be the channel's, ${quote(its)}, found ${quote(found)}. Make them the same.`,
-            ),
-          ];
-        })
-      : [],
+  check: inXml((document) =>
+    document.of(inImage).flatMap((node): readonly Finding[] => {
+      const channel = node.parent?.parent;
+      const its = channel === undefined ? undefined : textOf(childrenOf(channel, inChannel)[0]);
+      const found = wordsIn(node).trim();
+      if (its === undefined || its === '' || found === '' || its === found) return [];
+      return [
+        at(
+          node,
+          `Expected the image's <${node.element.local}> to be the channel's, ${quote(its)}, found ${quote(found)}. Make them the same.`,
+        ),
+      ];
+    }),
+  ),
 });
 
 /** An image is called what the channel is called. */
@@ -42,18 +41,15 @@ export const imageFormat: Rule = {
   code: 'ImageUrlFormat',
   severity: 'warning',
   spec: `${spec}-url`,
-  check: (document) =>
-    document.kind === 'xml'
-      ? document.of('rss:image-url').flatMap((node): readonly Finding[] => {
-          const text = wordsIn(node).trim();
-          // Behind the host only: `.org` is no format.
-          const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(\/[^?#]*)/i.exec(text)?.[1] ?? '';
-          if (!otherFormat.test(path)) return [];
-          return [
-            at(node, `Expected the address of a GIF, JPEG or PNG, found ${quote(text)}. Offer it as one of them.`),
-          ];
-        })
-      : [],
+  check: inXml((document) =>
+    document.of('rss:image-url').flatMap((node): readonly Finding[] => {
+      const text = wordsIn(node).trim();
+      // Behind the host only: `.org` is no format.
+      const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(\/[^?#]*)/i.exec(text)?.[1] ?? '';
+      if (!otherFormat.test(path)) return [];
+      return [at(node, `Expected the address of a GIF, JPEG or PNG, found ${quote(text)}. Offer it as one of them.`)];
+    }),
+  ),
 };
 
 /** All of these rules. */

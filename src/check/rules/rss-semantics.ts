@@ -1,5 +1,5 @@
 import { type ElementNode, nameOf, spelt } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const dc = 'http://purl.org/dc/elements/1.1/';
 const dcterms = 'http://purl.org/dc/terms/';
@@ -52,10 +52,7 @@ const oneFactOnce = (code: string, shapes: readonly string[], pairs: readonly Pa
   code,
   severity: 'warning',
   spec,
-  check: (document) =>
-    document.kind === 'xml'
-      ? shapes.flatMap((shape) => document.of(shape).flatMap((node) => pairsIn(node, pairs)))
-      : [],
+  check: inXml((document) => shapes.flatMap((shape) => document.of(shape).flatMap((node) => pairsIn(node, pairs)))),
 });
 
 /** A channel says a thing in one way only. */
@@ -78,17 +75,16 @@ export const descriptionBeforeContent: Rule = {
   code: 'NeedDescriptionBeforeContent',
   severity: 'warning',
   spec: 'https://www.rssboard.org/rss-profile#namespace-elements-content-encoded',
-  check: (document) =>
-    document.kind === 'xml'
-      ? document.of('rss:item').flatMap((item): readonly Finding[] => {
-          const content = item.children.findIndex(({ element }) => nameOf(element) === encoded);
-          const description = item.children.findIndex(({ shape }) => shape?.name === 'rss:description');
-          if (content === -1 || (description !== -1 && description < content)) return [];
-          const found = description === -1 ? 'none' : 'it behind';
-          const place = item.children[content] ?? item;
-          return [at(place, `Expected <description> before <content:encoded>, found ${found}. Put a summary there.`)];
-        })
-      : [],
+  check: inXml((document) =>
+    document.of('rss:item').flatMap((item): readonly Finding[] => {
+      const content = item.children.findIndex(({ element }) => nameOf(element) === encoded);
+      const description = item.children.findIndex(({ shape }) => shape?.name === 'rss:description');
+      if (content === -1 || (description !== -1 && description < content)) return [];
+      const found = description === -1 ? 'none' : 'it behind';
+      const place = item.children[content] ?? item;
+      return [at(place, `Expected <description> before <content:encoded>, found ${found}. Put a summary there.`)];
+    }),
+  ),
 };
 
 /** All of these rules. */

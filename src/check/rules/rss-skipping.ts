@@ -1,12 +1,7 @@
 import { attributeOf, childrenOf, type ElementNode, wordsIn, type XmlDocument } from '../document.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, inXml, type Rule } from '../rule.ts';
 
 const profile = 'https://www.rssboard.org/rss-profile';
-
-const inXml =
-  (find: (document: XmlDocument) => readonly Finding[]): Rule['check'] =>
-  (document) =>
-    document.kind === 'xml' ? find(document) : [];
 
 const moreThan = (document: XmlDocument, within: string, shape: string): ((most: number) => readonly ElementNode[]) => {
   const nodes = document.of(within);

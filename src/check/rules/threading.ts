@@ -1,6 +1,6 @@
 import { attributeOf } from '../document.ts';
 import { linksOf } from '../feed-links.ts';
-import { at, type Finding, type Rule } from '../rule.ts';
+import { at, type Finding, inXml, type Rule } from '../rule.ts';
 import { threading } from '../shapes/atom-elements.ts';
 
 /** A count of answers and the time of the last one belong to a link to the answers. */
@@ -8,22 +8,21 @@ const countElsewhere: Rule = {
   code: 'UnexpectedAttribute',
   severity: 'error',
   spec: 'https://www.rfc-editor.org/rfc/rfc4685#section-4',
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : linksOf(document)
-          .filter(({ relation }) => relation !== 'replies')
-          .flatMap(({ node }) =>
-            ['count', 'updated']
-              .filter((name) => attributeOf(node, name, threading) !== undefined)
-              .map(
-                (name): Finding =>
-                  at(
-                    node,
-                    `Expected thr:${name} at a link with the relation "replies" only, found it at another one. Move it there.`,
-                  ),
+  check: inXml((document) =>
+    linksOf(document)
+      .filter(({ relation }) => relation !== 'replies')
+      .flatMap(({ node }) =>
+        ['count', 'updated']
+          .filter((name) => attributeOf(node, name, threading) !== undefined)
+          .map(
+            (name): Finding =>
+              at(
+                node,
+                `Expected thr:${name} at a link with the relation "replies" only, found it at another one. Move it there.`,
               ),
           ),
+      ),
+  ),
 };
 
 /** Drafts of the specification had `thr:when`. */
@@ -31,12 +30,11 @@ const draftTime: Rule = {
   code: 'NoThrWhen',
   severity: 'error',
   spec: 'https://www.rfc-editor.org/rfc/rfc4685#section-4',
-  check: (document) =>
-    document.kind === 'json'
-      ? []
-      : linksOf(document)
-          .filter(({ node }) => attributeOf(node, 'when', threading) !== undefined)
-          .map(({ node }) => at(node, 'Expected thr:updated, found thr:when, its name in a draft. Rename it.')),
+  check: inXml((document) =>
+    linksOf(document)
+      .filter(({ node }) => attributeOf(node, 'when', threading) !== undefined)
+      .map(({ node }) => at(node, 'Expected thr:updated, found thr:when, its name in a draft. Rename it.')),
+  ),
 };
 
 /** The rules of answers (RFC 4685). */
