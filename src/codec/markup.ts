@@ -28,9 +28,7 @@ export const element = (
   ...children: readonly (Markup | string | undefined)[]
 ): Markup => {
   const spelt = Object.entries(attributes)
-    .flatMap(([key, value]) =>
-      value === undefined ? [] : [` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`],
-    )
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${quotedWords(value).markup}"`]))
     .join('');
   if (voidElements.has(name)) return { markup: `<${name}${spelt}/>` };
   return { markup: `<${name}${spelt}>${join(children)}</${name}>` };

@@ -13,7 +13,7 @@ export interface ArticleList {
 }
 
 /** A larger file is no captured article; in bytes. */
-const largestFile = 5_000_000;
+export const largestFile = 5_000_000;
 
 /**
  * Lists every file below `folder` that may be an article, in the order of the paths. Dot files, editors' backups, README

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+import { largestFile } from './read-articles.ts';
 import { writeWhole } from './write-out.ts';
 
 /** What was told already: the same problem of the same content of a file is told once. A cache, safe to delete. */
@@ -50,13 +51,11 @@ const readTold = (file: string): string => {
   }
 };
 
-/** A larger file is told by its size, which stands in its message. In bytes. */
-const largestArticle = 5_000_000;
-
+/** A file that is too large is told by its size, which stands in its message. */
 const contentHash = (path: string): string => {
   try {
     return createHash('sha256')
-      .update(readIfThere(path, largestArticle) ?? '')
+      .update(readIfThere(path, largestFile) ?? '')
       .digest('hex');
   } catch (error) {
     if (isDiskTrouble(error)) return error.code;

@@ -1,5 +1,6 @@
 import { compare, quote } from '../model/problem.ts';
 import type { Instant } from '../model/values.ts';
+import { minuteOf } from './identity-keys.ts';
 import { percentShared, type Story, tellingRuns, toNumbering, toStory, toWords } from './shared-runs.ts';
 import { bareWords, sharesParagraph } from './text.ts';
 
@@ -39,7 +40,7 @@ export interface Same<T> {
  */
 export const findDuplicates = <T extends Telling>(tellings: readonly T[]): readonly Same<T>[] => {
   const entries = tellings.toSorted(inOrder).map(toEntry);
-  const minutes = severalBy(entries, ({ telling }) => minuteOf(telling));
+  const minutes = severalBy(entries, ({ telling }) => minuteOf(telling.published));
   for (const same of severalBy(entries, ({ telling }) => telling.number)) joinAll(same);
   for (const same of severalBy(entries, ({ telling }) => telling.item)) joinAll(same, isAlike);
   for (const minute of minutes) for (const same of severalBy(minute, wordsOf)) joinAll(same);
@@ -49,8 +50,6 @@ export const findDuplicates = <T extends Telling>(tellings: readonly T[]): reado
 };
 
 /** A feed tells seconds where the page has none: a stamp is the same when its minute is. */
-const minuteOf = ({ published }: Telling): string => published.slice(0, 16);
-
 /** By path and line; by all the rest where even these are the same, so that the order they came in never counts. */
 const inOrder = (a: Telling, b: Telling): number =>
   compare(a.path, b.path) || a.line - b.line || compare(inFull(a), inFull(b));
@@ -148,7 +147,9 @@ const joinAll = <T extends Telling>(
 
 /** A feed may call all its items the same: there a stamp, a headline or a paragraph must be the same too. */
 const isAlike = (a: Telling, b: Telling): boolean =>
-  minuteOf(a) === minuteOf(b) || bareWords(a.title) === bareWords(b.title) || sharesParagraph(a.words, b.words);
+  minuteOf(a.published) === minuteOf(b.published) ||
+  bareWords(a.title) === bareWords(b.title) ||
+  sharesParagraph(a.words, b.words);
 
 const mayBeOne = <T>(a: Entry<T>, b: Entry<T>): boolean => {
   if (a.group === b.group) return true;
@@ -249,7 +250,7 @@ const inCommon = <T extends Telling>(a: Entry<T>, b: Entry<T>): string | undefin
   const { number, item, words } = a.telling;
   if (number !== undefined && number === b.telling.number) return `the same article number, ${number}`;
   if (item !== undefined && item === b.telling.item && isAlike(a.telling, b.telling)) return `the same id, ${item}`;
-  if (minuteOf(a.telling) !== minuteOf(b.telling)) return undefined;
+  if (minuteOf(a.telling.published) !== minuteOf(b.telling.published)) return undefined;
   const bare = bareWords(words);
   if (bare !== '' && bare === bareWords(b.telling.words)) return 'the same stamp and the same words';
   const percent = percentOf(a, b);

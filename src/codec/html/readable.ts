@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import JsdomParser from '@mozilla/readability/JSDOMParser.js';
-import { escapeText } from '../markup.ts';
+import { escapeText, quotedWords } from '../markup.ts';
 import { isSpecial, voidElements } from './elements.ts';
 import { type HtmlElement, type HtmlPage, type HtmlText, walk } from './tree.ts';
 
@@ -80,7 +80,7 @@ const carried = [
 const startTag = (element: HtmlElement): string => {
   const attributes = carried.flatMap((name) => {
     const value = element.attributes.get(name);
-    return value === undefined ? [] : [` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`];
+    return value === undefined ? [] : [` ${name}="${quotedWords(value).markup}"`];
   });
   return `<${element.name} data-place-${element.place}="1"${attributes.join('')}${voidElements.has(element.name) ? '/>' : '>'}`;
 };

@@ -1,6 +1,6 @@
 import { voidElements } from '../../codec/html/elements.ts';
 import { parseHtml } from '../../codec/html/page.ts';
-import { escapeText } from '../../codec/markup.ts';
+import { escapeText, quotedWords } from '../../codec/markup.ts';
 import { trimWide } from '../../codec/white-space.ts';
 import { textsOf, type XmlTreeElement, type XmlTreeNode } from '../../codec/xml-tree.ts';
 import type { Block, Found } from '../../model/capture.ts';
@@ -101,7 +101,7 @@ export const toMarkup = (element: XmlTreeElement): Wording | undefined => {
 
 const startTag = ({ local, attributes }: XmlTreeElement): string => {
   const kept = attributes.filter(({ uri, local: name }) => uri === '' || (uri === xmlNamespace && name === 'lang'));
-  const spelt = kept.map(({ local: name, value }) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+  const spelt = kept.map(({ local: name, value }) => ` ${name}="${quotedWords(value).markup}"`);
   return `<${local}${spelt.join('')}>`;
 };
 

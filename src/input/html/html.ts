@@ -27,7 +27,7 @@ import { isByline, readAuthors, readTags, toNames } from './names.ts';
 import { whyNoArticle } from './no-article.ts';
 import { firstWords, meta, type PageFacts, textWithin, toPageFacts } from './page.ts';
 import { readStamps } from './stamps.ts';
-import { linesAround, readStory } from './story.ts';
+import { isFigure, linesAround, readStory } from './story.ts';
 import { readHeadline } from './title.ts';
 import { tooLarge } from './too-large.ts';
 import { wordsOf } from './words.ts';
@@ -144,7 +144,7 @@ const isOwnByline = (
 /** What is said below the pictures between the headline and a story that has its own element. */
 const captionsIn = (facts: PageFacts, rules: HtmlRules, zone: readonly PlacedBlock[]): readonly Caption[] =>
   zone
-    .filter(({ html }) => html !== undefined && /^<figure\b/i.test(html))
+    .filter(isFigure)
     .map(({ element }) => readCaption(facts, element, rules.captions))
     .filter((caption) => caption !== undefined);
 
@@ -154,7 +154,7 @@ const namesIn = (bylines: readonly Found[], zone: readonly PlacedBlock[]): reado
 
 const pictureIn = (facts: PageFacts, zone: readonly PlacedBlock[]): Found | undefined =>
   zone
-    .filter(({ html }) => html !== undefined && /^<figure\b/i.test(html))
+    .filter(isFigure)
     .map(({ element }) => pictureWithin(facts, element))
     .find((picture) => picture !== undefined);
 

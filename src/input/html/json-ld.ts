@@ -1,4 +1,5 @@
 import { parseHtml } from '../../codec/html/page.ts';
+import { parseJson } from '../../codec/json.ts';
 import type { Found } from '../../model/capture.ts';
 import { collapse, rawWords } from './words.ts';
 
@@ -93,17 +94,12 @@ const parse = (text: string): unknown => {
   }
   json = json.trim().replace(/(?:\/\*|\/\/|;)$/, '');
   // A line break within a string is no JSON, but is often met.
-  return parseJson(json) ?? parseJson(json.replace(/[\r\n\t]/g, ' '));
+  return jsonIn(json) ?? jsonIn(json.replace(/[\r\n\t]/g, ' '));
 };
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    /* v8 ignore next -- @preserve: JSON.parse throws nothing else for a text */
-    throw error;
-  }
+const jsonIn = (json: string): unknown => {
+  const read = parseJson(json);
+  return read.ok ? read.value : undefined;
 };
 
 const isObject = (value: unknown): value is JsonObject =>

@@ -75,7 +75,8 @@ export const isByline = (text: string): boolean =>
 
 const longestByline = 100;
 
-const withoutTwins = (all: readonly Found[]): readonly Found[] => {
+/** What was found, each text once. */
+export const withoutTwins = <Told extends Found>(all: readonly Told[]): readonly Told[] => {
   const seen = new Set<string>();
   return all.filter(({ text }) => {
     const isNew = !seen.has(text);

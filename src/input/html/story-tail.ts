@@ -134,4 +134,6 @@ const isPlainProse = (block: PlacedBlock): boolean => isProse(block) && !/<a\s/i
 
 const parentOf = ({ element }: PlacedBlock): HtmlElement => element.parent ?? element;
 
-const lengthOf = (blocks: readonly PlacedBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+/** How many characters the words of blocks have. */
+export const lengthOf = (blocks: readonly PlacedBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);

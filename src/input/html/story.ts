@@ -11,10 +11,10 @@ import { findIssued, issuedBelow } from './issued.ts';
 import { bareWords } from './json-ld.ts';
 import { isChromeLine, isLinks, isPointer } from './junk.ts';
 import { linesWithin } from './lines.ts';
-import { bylineClasses, isByline } from './names.ts';
+import { bylineClasses, isByline, withoutTwins } from './names.ts';
 import { measureOf, type PageFacts } from './page.ts';
 import { toStampLine } from './stamps.ts';
-import { readTail } from './story-tail.ts';
+import { lengthOf, readTail } from './story-tail.ts';
 import type { Headline } from './title.ts';
 import { wordsOf } from './words.ts';
 
@@ -77,15 +77,6 @@ const longestDropped = 200;
 
 const drop = (dropped: Dropped[], { text, line }: Found, why: string): void => {
   if (text !== '' && dropped.length < mostDropped) dropped.push({ text: text.slice(0, longestDropped), line, why });
-};
-
-const withoutTwins = (captions: readonly Caption[]): readonly Caption[] => {
-  const seen = new Set<string>();
-  return captions.filter(({ text }) => {
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
 };
 
 type LeavesOut = (element: HtmlElement) => boolean;
@@ -191,14 +182,13 @@ const startBelow = (blocks: readonly PlacedBlock[], { headline }: Layout): numbe
   return count > 0 && lengthOf(blocks.slice(0, count)) <= lengthOf(blocks.slice(count)) ? count : 0;
 };
 
-const lengthOf = (blocks: readonly PlacedBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-
 const standsAlone = (text: string): boolean => toStampLine(text)?.updated !== undefined || /^_{3,}$/.test(text);
 
 /** True for a block that is a picture, with or without words below it. */
 const isPicture = (block: PlacedBlock): boolean => isFigure(block) || (block.text === '' && block.html !== undefined);
 
-const isFigure = ({ html }: PlacedBlock): boolean => html !== undefined && /^<figure\b/i.test(html);
+/** True for a picture with its caption. */
+export const isFigure = ({ html }: PlacedBlock): boolean => html !== undefined && /^<figure\b/i.test(html);
 
 /** A film above the story is part of it: a picture there is told apart, but no format has a place for a film. */
 const isFilm = ({ html }: PlacedBlock): boolean => html !== undefined && /<(?:iframe|video|audio)\b/i.test(html);
