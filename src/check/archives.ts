@@ -1,5 +1,6 @@
 import { parseJson } from '../codec/json.ts';
 import { attributeOf, childOf, childrenOf, readXmlTree, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { atomNamespace } from '../model/namespaces.ts';
 import { quote } from '../model/problem.ts';
 import { type CheckProblem, toCheckProblem } from './check-problem.ts';
 import type { NamedFeed } from './directory.ts';
@@ -57,7 +58,7 @@ const toChained = (named: NamedFeed): readonly Chained[] => {
   if (!read.ok) return [];
   const head = headOf(read.root);
   const isArchive = childOf(head, historySpace, 'archive') !== undefined;
-  const links = childrenOf(head, atomSpace, 'link').flatMap((link): readonly Link[] => {
+  const links = childrenOf(head, atomNamespace, 'link').flatMap((link): readonly Link[] => {
     const rel = relations.find((known) => known === attributeOf(link, 'rel'));
     const href = attributeOf(link, 'href') ?? '';
     if (rel === undefined || !URL.canParse(href, named.feed.selfLink)) return [];
@@ -75,7 +76,6 @@ const toPage = (named: NamedFeed): Chained => {
   return { named, isArchive: false, links };
 };
 
-const atomSpace = 'http://www.w3.org/2005/Atom';
 const historySpace = 'http://purl.org/syndication/history/1.0';
 const relations: readonly Relation[] = ['prev-archive', 'next-archive', 'current'];
 

@@ -1,3 +1,4 @@
+import { xmlNamespace } from '../model/namespaces.ts';
 import { attributeOf, childrenOf, type ElementNode, type XmlDocument } from './document.ts';
 import { shortRelation } from './registries/link-relations.ts';
 
@@ -34,8 +35,6 @@ export const linksOf = (document: XmlDocument): readonly FeedLink[] => {
   return links;
 };
 
-const xml = 'http://www.w3.org/XML/1998/namespace';
-
 /** `address` seen from `base`; `undefined` where there is no telling. */
 export const resolve = (address: string, base: string | undefined): string | undefined =>
   URL.canParse(address, base) ? new URL(address, base).href : undefined;
@@ -44,7 +43,7 @@ export const resolve = (address: string, base: string | undefined): string | und
 export const baseOf = (node: ElementNode, url: string | undefined): string | undefined => {
   const bases: string[] = [];
   for (let within: ElementNode | undefined = node; within !== undefined; within = within.parent) {
-    const base = attributeOf(within, 'base', xml);
+    const base = attributeOf(within, 'base', xmlNamespace);
     if (base !== undefined) bases.push(base);
   }
   return bases.reduceRight((outer: string | undefined, inner) => resolve(inner, outer) ?? outer, url);

@@ -1,6 +1,7 @@
 import { parseHtml } from '../codec/html/page.ts';
 import type { HtmlPage } from '../codec/html/tree.ts';
 import type { XmlTreeElement, XmlTreeNode } from '../codec/xml-tree.ts';
+import { xhtmlNamespace } from '../model/namespaces.ts';
 import { quote } from '../model/problem.ts';
 import { spelt } from './document.ts';
 import {
@@ -122,7 +123,6 @@ const isVoid = new Set(
   ),
 );
 
-const xhtml = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 const math = 'http://www.w3.org/1998/Math/MathML';
 
@@ -132,13 +132,13 @@ export const hazardsInXhtml = (children: readonly XmlTreeNode[]): readonly Hazar
   const ahead: XmlTreeNode[] = [...children];
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (node.kind === 'text') continue;
-    if (node.uri === xhtml) addElement(found, node.local);
+    if (node.uri === xhtmlNamespace) addElement(found, node.local);
     else if (node.uri === svg && !isSvgElement(node.local)) found.add(securityRisk, riskMessage(node.local));
     else if (node.uri === math && !isMathElement(node.local)) found.add(securityRisk, riskMessage(node.local));
     else if (node.uri === '')
       found.add(
         missingNamespace,
-        `Expected XHTML in its namespace, found <${node.local}> in none. Write xmlns="${xhtml}" at the div.`,
+        `Expected XHTML in its namespace, found <${node.local}> in none. Write xmlns="${xhtmlNamespace}" at the div.`,
       );
     else if (node.uri !== svg && node.uri !== math && usualPrefixOf(node.uri) !== undefined)
       found.add(
@@ -156,7 +156,7 @@ export const hazardsInXhtml = (children: readonly XmlTreeNode[]): readonly Hazar
 const addXmlAttributes = (found: Collector, { uri, attributes }: XmlTreeElement): void => {
   for (const { uri: its, local, value } of attributes) {
     if (its !== '') continue;
-    if (uri === xhtml) addAttribute(found, local, value);
+    if (uri === xhtmlNamespace) addAttribute(found, local, value);
     else if (/^on/i.test(local)) found.add(securityRiskAttribute, attributeMessage(local));
   }
 };

@@ -1,11 +1,11 @@
 import { parseJson } from '../codec/json.ts';
 import { readXmlTree, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { atomNamespace, oldAtomNamespace, rdfNamespace } from '../model/namespaces.ts';
 import { type CheckedDocument, type DocumentFormat, type ElementNode, toNodes } from './document.ts';
 import { toJsonNodes } from './json-nodes.ts';
 import type { Finding, Law } from './rule.ts';
 import { rootShapeOf } from './shapes/index.ts';
 import { jsonFeed } from './shapes/json-feed.ts';
-import { rdfNamespace } from './shapes/rdf.ts';
 import { rss11Namespace } from './shapes/rss11.ts';
 import { judgeProlog } from './xml-prolog.ts';
 
@@ -84,8 +84,8 @@ const pageInstead = (text: string): Parsed['findings'] => {
 
 /** What a root element says the document is. */
 const formatOf = ({ uri, local, attributes }: XmlTreeElement): DocumentFormat => {
-  if (uri === 'http://www.w3.org/2005/Atom') return 'atom10';
-  if (uri === 'http://purl.org/atom/ns#') return 'atom03';
+  if (uri === atomNamespace) return 'atom10';
+  if (uri === oldAtomNamespace) return 'atom03';
   if (uri === rdfNamespace && local === 'RDF') return 'rss10';
   if (uri === rss11Namespace && local === 'Channel') return 'rss11';
   if (uri !== '') return 'unknown';

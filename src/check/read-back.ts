@@ -1,5 +1,6 @@
 import { fromXmlText } from '../codec/xml.ts';
 import { attributeOf, childOf, childrenOf, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { atomNamespace, contentNamespace, dublinCoreNamespace } from '../model/namespaces.ts';
 
 /** One item as a document shows it, whatever the format; `undefined` where the document does not say. */
 export interface ItemReading {
@@ -46,10 +47,6 @@ const readXml = (text: string): Reading => {
   return { ok: false, line: 1, reason: `Expected <rss> or <feed>, found <${root.local}>.` };
 };
 
-const atom = 'http://www.w3.org/2005/Atom';
-const dublinCore = 'http://purl.org/dc/elements/1.1/';
-const contentModule = 'http://purl.org/rss/1.0/modules/content/';
-
 /** The text of a child element, in its parent's namespace unless another is named. */
 const said = (element: XmlTreeElement, local: string, uri = element.uri): string | undefined => {
   const child = childOf(element, uri, local);
@@ -62,17 +59,17 @@ const plain = (html: string | undefined): string | undefined => (html === undefi
 const readRss = (channel: XmlTreeElement): FeedReading => ({
   id: undefined,
   title: said(channel, 'title'),
-  selfLink: linkOf(channel, 'self', atom),
+  selfLink: linkOf(channel, 'self', atomNamespace),
   updated: toSeconds(said(channel, 'lastBuildDate')),
   items: childrenOf(channel, channel.uri, 'item').map((item) => ({
     id: said(item, 'guid'),
     title: said(item, 'title'),
     link: said(item, 'link'),
     published: toSeconds(said(item, 'pubDate')),
-    updated: toSeconds(said(item, 'updated', atom)),
-    people: childrenOf(item, dublinCore, 'creator').map(textOf),
+    updated: toSeconds(said(item, 'updated', atomNamespace)),
+    people: childrenOf(item, dublinCoreNamespace, 'creator').map(textOf),
     categories: childrenOf(item, item.uri, 'category').map(textOf),
-    contentHtml: said(item, 'encoded', contentModule),
+    contentHtml: said(item, 'encoded', contentNamespace),
     summary: plain(said(item, 'description')),
   })),
 });

@@ -1,4 +1,5 @@
 import { childOf, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { xhtmlNamespace } from '../model/namespaces.ts';
 import { attributeOf, type ElementNode } from './document.ts';
 
 /** The elements of Atom whose words are text, HTML or XHTML by their `type` (RFC 4287, sections 3.1 and 4.1.3). */
@@ -30,7 +31,6 @@ export const kindOf = (node: ElementNode): ConstructKind => {
 /** True for a media type of XML (RFC 7303), e.g. `image/svg+xml`. */
 export const isXmlType = (type: string): boolean => type.endsWith('+xml') || type.endsWith('/xml');
 
-const xhtml = 'http://www.w3.org/1999/xhtml';
-
 /** The `div` that holds the words of an XHTML construct. */
-export const xhtmlDivOf = (node: ElementNode): XmlTreeElement | undefined => childOf(node.element, xhtml, 'div');
+export const xhtmlDivOf = (node: ElementNode): XmlTreeElement | undefined =>
+  childOf(node.element, xhtmlNamespace, 'div');

@@ -2,6 +2,7 @@ import { words } from '../codec/markup.ts';
 import { buildXml, element, parseXml, toHexText, toText, type XmlElement } from '../codec/xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, Format } from '../model/channel.ts';
+import { atomNamespace, contentNamespace, dublinCoreNamespace } from '../model/namespaces.ts';
 import { draftRss } from './feed-package.ts';
 import { finish, finishEach, insertAfter, replace, required, type Step, withChildren } from './finish.ts';
 import { mediaOf } from './media.ts';
@@ -80,9 +81,9 @@ export const rss: Format = {
     const usesMedia = channel.items.some(({ image }) => image !== undefined);
     // Prefixes are declared once, on the root, and only those that are used.
     const namespaces = {
-      'xmlns:atom': 'http://www.w3.org/2005/Atom',
-      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:atom': atomNamespace,
+      'xmlns:content': contentNamespace,
+      'xmlns:dc': dublinCoreNamespace,
       ...(usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {}),
     };
     return buildXml(element('rss', { version: '2.0', ...namespaces }, [finished]));

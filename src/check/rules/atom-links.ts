@@ -1,3 +1,4 @@
+import { xmlNamespace } from '../../model/namespaces.ts';
 import { quote, type Severity } from '../../model/problem.ts';
 import { canonicalForm } from '../canonical-uri.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, spelt, type XmlDocument } from '../document.ts';
@@ -160,7 +161,7 @@ const sameDocument = linkRule(
 
 const hasOwnBase = (node: ElementNode): boolean => {
   for (let within: ElementNode | undefined = node; within !== undefined; within = within.parent)
-    if (attributeOf(within, 'base', 'http://www.w3.org/XML/1998/namespace') !== undefined) return true;
+    if (attributeOf(within, 'base', xmlNamespace) !== undefined) return true;
   return false;
 };
 

@@ -1,17 +1,15 @@
 import type { XmlTreeElement, XmlTreeNode } from '../../codec/xml-tree.ts';
+import { atomNamespace, oldAtomNamespace, xhtmlNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { spelt } from '../document.ts';
 import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
-const atom = 'http://www.w3.org/2005/Atom';
-const atom03 = 'http://purl.org/atom/ns#';
-const xhtml = 'http://www.w3.org/1999/xhtml';
-const atomNamespace = 'https://www.rfc-editor.org/rfc/rfc4287#section-1.2';
+const passage = 'https://www.rfc-editor.org/rfc/rfc4287#section-1.2';
 
 const rootRule = (code: string, fault: (root: XmlTreeElement) => string | undefined): Rule => ({
   code,
   severity: 'error',
-  spec: atomNamespace,
+  spec: passage,
   check: inXml((document) => {
     const { element } = document.root;
     const message = element.local === 'feed' || element.local === 'entry' ? fault(element) : undefined;
@@ -21,28 +19,28 @@ const rootRule = (code: string, fault: (root: XmlTreeElement) => string | undefi
 
 /** Atom 0.3 was a draft. */
 const obsoleteNamespace = rootRule('ObsoleteNamespace', ({ uri }) =>
-  uri === atom03
-    ? `Expected the namespace of Atom 1.0, "${atom}", found that of a draft, ${quote(uri)}. Write the feed as Atom 1.0.`
+  uri === oldAtomNamespace
+    ? `Expected the namespace of Atom 1.0, "${atomNamespace}", found that of a draft, ${quote(uri)}. Write the feed as Atom 1.0.`
     : undefined,
 );
 
 /** A feed of another namespace is not Atom. */
 const invalidNamespace = rootRule('InvalidNamespace', ({ uri }) =>
-  uri === atom || uri === atom03 || uri === ''
+  uri === atomNamespace || uri === oldAtomNamespace || uri === ''
     ? undefined
-    : `Expected the namespace of Atom, "${atom}", found ${quote(uri)}. Correct it.`,
+    : `Expected the namespace of Atom, "${atomNamespace}", found ${quote(uri)}. Correct it.`,
 );
 
 /** A feed without a namespace is not Atom. */
 const missingNamespace = rootRule('MissingNamespace', ({ uri }) =>
-  uri === '' ? `Expected xmlns="${atom}" at the root element, found no namespace. Add it.` : undefined,
+  uri === '' ? `Expected xmlns="${atomNamespace}" at the root element, found no namespace. Add it.` : undefined,
 );
 
 /** Some readers know the elements of Atom and of XHTML only without a prefix. */
 const avoidPrefix: Rule = {
   code: 'AvoidNamespacePrefix',
   severity: 'warning',
-  spec: atomNamespace,
+  spec: passage,
   check: (document) => {
     if (document.kind === 'json' || document.format !== 'atom10') return [];
     const found = new Map<string, Finding>();
@@ -50,7 +48,7 @@ const avoidPrefix: Rule = {
     for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
       if (node.kind === 'text') continue;
       const { uri, prefix } = node;
-      if (prefix !== undefined && (uri === atom || uri === xhtml) && !found.has(prefix))
+      if (prefix !== undefined && (uri === atomNamespace || uri === xhtmlNamespace) && !found.has(prefix))
         found.set(
           prefix,
           at(

@@ -1,5 +1,6 @@
 import type { XmlTreeNode } from '../../codec/xml-tree.ts';
 import { textOf } from '../../codec/xml-tree.ts';
+import { xhtmlNamespace } from '../../model/namespaces.ts';
 import { quote, type Severity } from '../../model/problem.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, spelt, wordsIn } from '../document.ts';
 import { at, type Finding, type Rule } from '../rule.ts';
@@ -108,9 +109,7 @@ const missingXhtmlDiv = constructRule(
 
 const foreignInXhtml = constructRule({ code: 'NotHtml', severity: 'warning', section: '3.1.1.3' }, (node) => {
   if (kindOf(node) !== 'xhtml') return undefined;
-  const child = node.element.children.find(
-    (one) => one.kind === 'element' && one.uri !== 'http://www.w3.org/1999/xhtml',
-  );
+  const child = node.element.children.find((one) => one.kind === 'element' && one.uri !== xhtmlNamespace);
   return child === undefined || child.kind !== 'element'
     ? undefined
     : `Expected XHTML in <${spelt(node.element)}>, found <${spelt(child)}> of another namespace. Write xmlns="http://www.w3.org/1999/xhtml" at it.`;

@@ -1,3 +1,4 @@
+import { xmlNamespace } from '../../model/namespaces.ts';
 import type { CheckedDocument, ElementNode } from '../document.ts';
 import { attributeOf, spelt, wordsIn } from '../document.ts';
 import {
@@ -68,7 +69,7 @@ const htmlHazards = (node: ElementNode): readonly Hazard[] => {
 
 const hasBase = (node: ElementNode): boolean => {
   for (let within: ElementNode | undefined = node; within !== undefined; within = within.parent)
-    if (attributeOf(within, 'base', 'http://www.w3.org/XML/1998/namespace') !== undefined) return true;
+    if (attributeOf(within, 'base', xmlNamespace) !== undefined) return true;
   return false;
 };
 

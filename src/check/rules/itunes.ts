@@ -1,3 +1,4 @@
+import { atomNamespace, xmlNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { attributeOf, childrenOf, type ElementNode, type XmlDocument } from '../document.ts';
 import { isCategory, isFormerCategory } from '../registries/itunes-categories.ts';
@@ -7,8 +8,6 @@ const spec = 'https://podcasters.apple.com/support/823-podcast-requirements';
 const categories = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories';
 
 const itunes = 'http://www.itunes.com/dtds/podcast-1.0.dtd';
-const atom = 'http://www.w3.org/2005/Atom';
-const xml = 'http://www.w3.org/XML/1998/namespace';
 
 const isItunes = (node: ElementNode): boolean => node.element.uri === itunes;
 
@@ -16,10 +15,10 @@ const has = (node: ElementNode, uri: string, local: string): boolean =>
   node.children.some(({ element }) => element.uri === uri && element.local === local);
 
 const isChannel = (node: ElementNode): boolean =>
-  node.element.local === 'channel' || (node.element.local === 'feed' && node.element.uri === atom);
+  node.element.local === 'channel' || (node.element.local === 'feed' && node.element.uri === atomNamespace);
 
 const isItem = (node: ElementNode): boolean =>
-  node.element.local === 'item' || (node.element.local === 'entry' && node.element.uri === atom);
+  node.element.local === 'item' || (node.element.local === 'entry' && node.element.uri === atomNamespace);
 
 /** The channel of a podcast: one that has something of iTunes in it or in one of its items. */
 const podcastsIn = (document: XmlDocument): readonly ElementNode[] =>
@@ -38,8 +37,8 @@ export const missingItunesElement: Rule = {
     podcastsIn(document).flatMap((channel) => {
       const speaks =
         has(channel, '', 'language') ||
-        attributeOf(channel, 'lang', xml) !== undefined ||
-        attributeOf(document.root, 'lang', xml) !== undefined;
+        attributeOf(channel, 'lang', xmlNamespace) !== undefined ||
+        attributeOf(document.root, 'lang', xmlNamespace) !== undefined;
       const missing = [
         ...(speaks ? [] : ['language']),
         ...['category', 'explicit'].filter((local) => !has(channel, itunes, local)).map((local) => `itunes:${local}`),

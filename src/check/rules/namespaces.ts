@@ -1,3 +1,4 @@
+import { xmlnsNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import type { CheckedDocument, ElementNode } from '../document.ts';
 import { similarNamespaceTo, usualNamespaceOf, usualPrefixOf } from '../registries/namespaces.ts';
@@ -30,7 +31,7 @@ const findDeclarations = (document: CheckedDocument): readonly Declaration[] => 
   const seen = new Set<string>();
   return document.nodes.flatMap((node) =>
     node.element.attributes.flatMap(({ uri, local, value }): readonly Declaration[] => {
-      if (uri !== 'http://www.w3.org/2000/xmlns/' || value === '') return [];
+      if (uri !== xmlnsNamespace || value === '') return [];
       const prefix = local === 'xmlns' ? '' : local;
       const pair = `${prefix} ${value}`;
       if (seen.has(pair)) return [];

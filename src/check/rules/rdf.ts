@@ -1,7 +1,7 @@
+import { rdfNamespace, xmlnsNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type ElementNode, spelt } from '../document.ts';
 import { at, type Finding, inXml, type Rule } from '../rule.ts';
-import { rdfNamespace } from '../shapes/rdf.ts';
 import { rss11Namespace } from '../shapes/rss11.ts';
 
 const rdfAttribute =
@@ -62,7 +62,6 @@ export const rss11Within: Rule = {
 
 const isOfRss11 = ({ shape }: ElementNode): boolean => shape?.name.startsWith('rss11:') === true;
 
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 const oldWiki = 'http://www.usemod.com/cgi-bin/mb.pl?ModWiki';
 
 /** The namespace of the wiki module that was given up. */

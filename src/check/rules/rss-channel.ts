@@ -1,17 +1,14 @@
+import { atomNamespace, dublinCoreNamespace, xmlNamespace, xmlnsNamespace } from '../../model/namespaces.ts';
 import { attributeOf, childrenOf, type ElementNode, nameOf, spelt, wordsIn, type XmlDocument } from '../document.ts';
 import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
 const profile = 'https://www.rssboard.org/rss-profile';
-const atom = 'http://www.w3.org/2005/Atom';
-const dc = 'http://purl.org/dc/elements/1.1/';
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 const isRss2 = ({ format, root }: XmlDocument): boolean =>
   format === 'rss20' && attributeOf(root, 'version')?.startsWith('2.') !== false;
 
 const isSelfLink = ({ element }: ElementNode): boolean =>
-  element.uri === atom &&
+  element.uri === atomNamespace &&
   element.local === 'link' &&
   element.attributes.some(({ uri, local, value }) => uri === '' && local === 'rel' && value.trim() === 'self');
 
@@ -52,7 +49,7 @@ export const missingLanguage: Rule = {
 };
 
 const hasLanguage = ({ children }: ElementNode): boolean =>
-  children.some(({ element }) => ['{}language', `{${dc}}language`].includes(nameOf(element)));
+  children.some(({ element }) => ['{}language', `{${dublinCoreNamespace}}language`].includes(nameOf(element)));
 
 /** No reader shows the form of a channel. */
 export const avoidTextInput: Rule = {

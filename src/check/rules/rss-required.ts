@@ -1,6 +1,6 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, spelt } from '../document.ts';
 import { at, type Rule } from '../rule.ts';
-import { rdfNamespace } from '../shapes/rdf.ts';
 
 const profile = 'https://www.rssboard.org/rss-profile';
 

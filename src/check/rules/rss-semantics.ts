@@ -1,9 +1,13 @@
+import {
+  atomNamespace,
+  contentNamespace,
+  dublinCoreNamespace,
+  dublinCoreTermsNamespace,
+  xhtmlNamespace,
+} from '../../model/namespaces.ts';
 import { type ElementNode, nameOf, spelt } from '../document.ts';
 import { at, type Finding, inXml, type Rule } from '../rule.ts';
 
-const dc = 'http://purl.org/dc/elements/1.1/';
-const dcterms = 'http://purl.org/dc/terms/';
-const atom = 'http://www.w3.org/2005/Atom';
 const creativeCommons = '{http://backend.userland.com/creativeCommonsRssModule}license';
 const cc = '{http://web.resource.org/cc/}license';
 
@@ -11,23 +15,23 @@ const cc = '{http://web.resource.org/cc/}license';
 type Pair = readonly [one: string, other: string];
 
 const channelPairs: readonly Pair[] = [
-  ['{}managingEditor', `{${dc}}creator`],
-  ['{}webMaster', `{${dc}}publisher`],
-  ['{}copyright', `{${dc}}rights`],
-  ['{}pubDate', `{${dc}}date`],
-  ['{}language', `{${dc}}language`],
-  ['{}category', `{${dc}}subject`],
-  ['{}lastBuildDate', `{${dcterms}}modified`],
+  ['{}managingEditor', `{${dublinCoreNamespace}}creator`],
+  ['{}webMaster', `{${dublinCoreNamespace}}publisher`],
+  ['{}copyright', `{${dublinCoreNamespace}}rights`],
+  ['{}pubDate', `{${dublinCoreNamespace}}date`],
+  ['{}language', `{${dublinCoreNamespace}}language`],
+  ['{}category', `{${dublinCoreNamespace}}subject`],
+  ['{}lastBuildDate', `{${dublinCoreTermsNamespace}}modified`],
   ['{}generator', '{http://webns.net/mvcb/}generatorAgent'],
   [creativeCommons, cc],
 ];
 
 const itemPairs: readonly Pair[] = [
-  ['{}author', `{${dc}}creator`],
-  ['{}pubDate', `{${dc}}date`],
-  ['{}category', `{${dc}}subject`],
-  ['{}source', `{${dc}}source`],
-  ['{}guid', `{${atom}}id`],
+  ['{}author', `{${dublinCoreNamespace}}creator`],
+  ['{}pubDate', `{${dublinCoreNamespace}}date`],
+  ['{}category', `{${dublinCoreNamespace}}subject`],
+  ['{}source', `{${dublinCoreNamespace}}source`],
+  ['{}guid', `{${atomNamespace}}id`],
   [creativeCommons, cc],
 ];
 
@@ -65,10 +69,10 @@ export const duplicateItemSemantics = oneFactOnce('DuplicateItemSemantics', ['rs
 export const duplicateDescription = oneFactOnce(
   'DuplicateDescriptionSemantics',
   ['rss:item'],
-  [['{}description', '{http://www.w3.org/1999/xhtml}body']],
+  [['{}description', `{${xhtmlNamespace}}body`]],
 );
 
-const encoded = '{http://purl.org/rss/1.0/modules/content/}encoded';
+const encoded = `{${contentNamespace}}encoded`;
 
 /** The summary comes before the whole text: some readers show whichever comes last. */
 export const descriptionBeforeContent: Rule = {

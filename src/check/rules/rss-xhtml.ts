@@ -1,9 +1,9 @@
 import { elementsIn } from '../../codec/xml-tree.ts';
+import { xhtmlNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { containsRelativeReference } from '../html-hazards.ts';
 import { at, type Finding, type Rule } from '../rule.ts';
 
-const xhtml = 'http://www.w3.org/1999/xhtml';
 const references: Readonly<Record<string, string>> = { a: 'href', img: 'src' };
 
 /** An XHTML body in RSS has no base that relative addresses could count from. */
@@ -13,7 +13,7 @@ export const xhtmlReferences: Rule = {
     if (document.kind !== 'xml' || document.format.startsWith('atom')) return [];
     return document.of('xhtml:body').flatMap((body): readonly Finding[] => {
       for (const { uri, local, attributes } of elementsIn(body.element)) {
-        const name = uri === xhtml && Object.hasOwn(references, local) ? references[local] : undefined;
+        const name = uri === xhtmlNamespace && Object.hasOwn(references, local) ? references[local] : undefined;
         const address = attributes.find((attribute) => attribute.uri === '' && attribute.local === name)?.value;
         if (address === undefined || /^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(address)) continue;
         return [

@@ -1,10 +1,10 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { attributeOf, type CheckedDocument, type ElementNode, spelt, wordsIn, type XmlDocument } from '../document.ts';
 import { at, type Rule } from '../rule.ts';
 import { fullLinkForm, linkCharacters } from '../values/links.ts';
 
 const spec = 'https://web.resource.org/rss/1.0/modules/trackback/';
-const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 const isWrittenInRdf = ({ format }: XmlDocument): boolean => format === 'rss10' || format === 'rss11';
 
@@ -20,7 +20,7 @@ const missingResource: Rule = {
   spec,
   check: (document) =>
     trackbacksIn(document, true)
-      .filter((node) => attributeOf(node, 'resource', rdf) === undefined)
+      .filter((node) => attributeOf(node, 'resource', rdfNamespace) === undefined)
       .map((node) => at(node, `Expected the attribute rdf:resource at <${spelt(node.element)}>, found none. Add it.`)),
 };
 

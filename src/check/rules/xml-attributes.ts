@@ -1,11 +1,10 @@
+import { xmlNamespace } from '../../model/namespaces.ts';
 import { quote } from '../../model/problem.ts';
 import { attributeOf } from '../document.ts';
 import { at, type Finding, type Rule } from '../rule.ts';
 import type { ValueKind } from '../value.ts';
 import { languageInAttribute } from '../values/language-tags.ts';
 import { linkCharactersInAttribute, linkForm } from '../values/links.ts';
-
-const xml = 'http://www.w3.org/XML/1998/namespace';
 
 /** An attribute that any element may have is of a kind of value wherever it stands. */
 const everywhere = (name: string, kind: ValueKind): Rule => ({
@@ -16,7 +15,7 @@ const everywhere = (name: string, kind: ValueKind): Rule => ({
   check: (document) => {
     const findings: Finding[] = [];
     for (const node of document.kind === 'xml' ? document.nodes : []) {
-      const value = attributeOf(node, name, xml);
+      const value = attributeOf(node, name, xmlNamespace);
       if (value === undefined || value.trim() === '' || kind.isRight(value)) continue;
       findings.push(at(node, `Expected as "xml:${name}" ${kind.expected}, found ${quote(value)}. Correct it.`));
     }

@@ -1,7 +1,7 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import type { Shape } from '../shape.ts';
 import { uriLink } from '../values/links.ts';
 import type { Extension } from './extensions.ts';
-import { rdfNamespace } from './rdf.ts';
 
 const shapeOf = (local: string): Shape => ({
   name: `admin:${local}`,

@@ -1,3 +1,4 @@
+import { atomNamespace } from '../../model/namespaces.ts';
 import type { Child, Shape } from '../shape.ts';
 import { emailAddress, knownMailHost, noEmailAddress } from '../values/email-addresses.ts';
 import { languageInAttribute } from '../values/language-tags.ts';
@@ -9,15 +10,12 @@ import { plausibleRfc3339Date, rfc3339Date } from '../values/rfc3339-dates.ts';
 import { attributeNotBlank, goodCharacters, notBlank, noWhiteSpace } from '../values/white-space.ts';
 import type { Extension } from './extensions.ts';
 
-/** The namespace of Atom 1.0. */
-export const atom = 'http://www.w3.org/2005/Atom';
-
 /** The namespace of the threading extension (RFC 4685). */
 export const threading = 'http://purl.org/syndication/thread/1.0';
 
 /** Names in the namespace of Atom, as a shape's `children` want them. */
 export const inAtom = (children: Readonly<Record<string, Child>>): Readonly<Record<string, Child>> =>
-  Object.fromEntries(Object.entries(children).map(([local, child]) => [`{${atom}}${local}`, child]));
+  Object.fromEntries(Object.entries(children).map(([local, child]) => [`{${atomNamespace}}${local}`, child]));
 
 const rfc4287 = 'https://www.rfc-editor.org/rfc/rfc4287#section-';
 
@@ -210,4 +208,4 @@ export const entryElements: Readonly<Record<string, Child>> = {
 };
 
 /** Atom's elements in RSS: a link to itself, a time of the last change… */
-export const atomExtension: Extension = { namespace: atom, feed: metadata, item: entryElements };
+export const atomExtension: Extension = { namespace: atomNamespace, feed: metadata, item: entryElements };

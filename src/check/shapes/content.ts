@@ -1,3 +1,4 @@
+import { contentNamespace } from '../../model/namespaces.ts';
 import type { Shape } from '../shape.ts';
 import { goodCharacters } from '../values/white-space.ts';
 import type { Extension } from './extensions.ts';
@@ -19,7 +20,7 @@ const items: Shape = { name: 'content:items', spec, children: {}, attributes: {}
 
 /** The whole article as HTML. */
 export const content: Extension = {
-  namespace: 'http://purl.org/rss/1.0/modules/content/',
+  namespace: contentNamespace,
   feed: {},
   item: { encoded: { shape: () => encoded }, items: { shape: () => items } },
 };

@@ -1,3 +1,4 @@
+import { dublinCoreNamespace, dublinCoreTermsNamespace } from '../../model/namespaces.ts';
 import type { Child, Shape } from '../shape.ts';
 import type { ValueKind } from '../value.ts';
 import { languageTag } from '../values/language-tags.ts';
@@ -35,7 +36,7 @@ const elements: Readonly<Record<string, Child>> = {
 
 /** The fifteen elements of Dublin Core. A channel has one date; an item may have several. */
 export const dublinCore: Extension = {
-  namespace: 'http://purl.org/dc/elements/1.1/',
+  namespace: dublinCoreNamespace,
   feed: { ...elements, date: { ...repeated('dc:date', [w3cdtfDate]), mayRepeat: false } },
   item: elements,
 };
@@ -57,7 +58,7 @@ const terms: Readonly<Record<string, Child>> = {
 
 /** The terms that qualify Dublin Core; there are more than the module for RSS lists. */
 export const dublinCoreTerms: Extension = {
-  namespace: 'http://purl.org/dc/terms/',
+  namespace: dublinCoreTermsNamespace,
   feed: terms,
   item: terms,
   isGrowing: true,

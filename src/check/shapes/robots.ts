@@ -1,3 +1,4 @@
+import { xhtmlNamespace } from '../../model/namespaces.ts';
 import { robotsContent, robotsName } from '../values/robots.ts';
 import type { Extension } from './extensions.ts';
 import { leaf, many, required, unjudged } from './leaf.ts';
@@ -12,7 +13,7 @@ const xhtml = {
 
 /** XHTML outside of any text: what a search engine may do with a feed. */
 export const robots: Extension = {
-  namespace: 'http://www.w3.org/1999/xhtml',
+  namespace: xhtmlNamespace,
   feed: { ...xhtml, div: many(unjudged('xhtml:div', spec)) },
   item: { div: many(unjudged('xhtml:div', spec)), body: many(unjudged('xhtml:body', spec)) },
   isGrowing: true,

@@ -1,9 +1,9 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import type { Child, Shape } from '../shape.ts';
 import type { ValueKind } from '../value.ts';
 import { fullUriLink, uriLink } from '../values/links.ts';
 import { goodCharacters, notBlank } from '../values/white-space.ts';
 import { feedExtensions, itemExtensions } from './extensions.ts';
-import { rdfNamespace } from './rdf.ts';
 import { textElement } from './text-element.ts';
 
 /** The namespace of RSS 1.0. */

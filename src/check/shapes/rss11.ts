@@ -1,8 +1,8 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import type { Shape } from '../shape.ts';
 import { fullUriLink, uriLink } from '../values/links.ts';
 import { goodCharacters } from '../values/white-space.ts';
 import { feedExtensions, itemExtensions } from './extensions.ts';
-import { rdfNamespace } from './rdf.ts';
 import { textElement } from './text-element.ts';
 
 /** The namespace of RSS 1.1. */

@@ -1,8 +1,9 @@
+import { rdfNamespace } from '../../model/namespaces.ts';
 import type { Shape } from '../shape.ts';
 import { fullLink } from '../values/links.ts';
 import type { Extension } from './extensions.ts';
 
-const resource = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource';
+const resource = `{${rdfNamespace}}resource`;
 
 /** RSS 1.0 names the address in an attribute and leaves the text empty; what is there must be one. */
 const address = (name: string): Shape => ({

@@ -1,6 +1,6 @@
 import { attributeOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Found } from '../../model/capture.ts';
-import { xmlNamespace } from './names.ts';
+import { xmlNamespace } from '../../model/namespaces.ts';
 
 /** An address made absolute; as it stands when it is so already, or when nothing can make it so. */
 export const resolve = (address: string, base: string | undefined): string => {

@@ -1,5 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Found } from '../../model/capture.ts';
+import { dublinCoreNamespace, dublinCoreTermsNamespace, xhtmlNamespace } from '../../model/namespaces.ts';
 import { baseOf, firstBase, resolveFound } from './address.ts';
 import {
   allSaidBy,
@@ -11,7 +12,6 @@ import {
   languageOf,
   saidBy,
 } from './item.ts';
-import { dublinCoreNamespace, dublinCoreTermsNamespace, xhtmlNamespace } from './names.ts';
 import { toFound, toHtml, toMarkup, toPlain, type Wording } from './words.ts';
 
 /** Atom 1.0, and 0.3 with its older names. A document of one entry is a feed of one. https://www.rfc-editor.org/rfc/rfc4287 */

@@ -1,12 +1,12 @@
 import { readXmlTree, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Capture, SourceText } from '../../model/capture.ts';
+import { atomNamespace, oldAtomNamespace, rdfNamespace } from '../../model/namespaces.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { readAtom } from './atom.ts';
 import { toCapture } from './capture.ts';
 import type { FeedDefaults, FeedItem } from './item.ts';
-import { atomNamespace, oldAtomNamespace, rdfNamespace } from './names.ts';
 import { readRss } from './rss.ts';
 
 /** Reads a feed in XML, RSS or Atom of any age: one capture an item, in the order of the document. */

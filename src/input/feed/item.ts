@@ -1,6 +1,6 @@
 import { attributeOf, childrenOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Found } from '../../model/capture.ts';
-import { xmlNamespace } from './names.ts';
+import { xmlNamespace } from '../../model/namespaces.ts';
 import { toSaid, type Wording } from './words.ts';
 
 /** What a feed says of all its items. */

@@ -1,8 +1,8 @@
 import { attributeOf, childrenOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Caption, Found } from '../../model/capture.ts';
+import { mediaNamespaces, podcastNamespaces } from '../../model/namespaces.ts';
 import { toCaption } from '../credit.ts';
 import { type Enclosure, foundAttribute } from './item.ts';
-import { mediaNamespaces, podcastNamespaces } from './names.ts';
 import { toFound, toPlain, toTitleWording } from './words.ts';
 
 /** The picture that an item names outside of its story. */

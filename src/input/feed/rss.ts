@@ -1,5 +1,13 @@
 import { attributeOf, childOf, childrenOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Found } from '../../model/capture.ts';
+import {
+  atomNamespace,
+  contentNamespace,
+  dublinCoreNamespace,
+  dublinCoreTermsNamespace,
+  rdfNamespace,
+  xhtmlNamespace,
+} from '../../model/namespaces.ts';
 import { baseOf, firstBase, isWebAddress, resolveFound } from './address.ts';
 import {
   allSaidBy,
@@ -11,14 +19,6 @@ import {
   languageOf,
   saidBy,
 } from './item.ts';
-import {
-  atomNamespace,
-  contentNamespace,
-  dublinCoreNamespace,
-  dublinCoreTermsNamespace,
-  rdfNamespace,
-  xhtmlNamespace,
-} from './names.ts';
 import { toFound, toMarkup, toPlain, toSaid, toStoryWording, toTitleWording, type Wording } from './words.ts';
 
 /** The feeds of RSS: 0.9x and 2.0 with their items in the channel, 0.90 and 1.0 with their items beside it. */

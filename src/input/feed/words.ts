@@ -4,9 +4,9 @@ import { escapeText, quotedWords } from '../../codec/markup.ts';
 import { trimWide } from '../../codec/white-space.ts';
 import { textsOf, type XmlTreeElement, type XmlTreeNode } from '../../codec/xml-tree.ts';
 import type { Block, Found } from '../../model/capture.ts';
+import { xmlNamespace } from '../../model/namespaces.ts';
 import { collapse, wordsOf } from '../html/words.ts';
 import { type Line, toParagraphs } from '../lines.ts';
-import { xmlNamespace } from './names.ts';
 
 /** A text in a feed, and the line of the file on which each of its characters stands. */
 export interface LinedText {

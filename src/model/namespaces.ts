@@ -24,6 +24,9 @@ export const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 /** `xml:lang` and `xml:base`. */
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+/** Declarations of prefixes: `xmlns:dc` and the like. */
+export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+
 /** Media RSS, as it is spelt and as it is often misspelt. */
 export const mediaNamespaces = ['http://search.yahoo.com/mrss/', 'http://search.yahoo.com/mrss'] as const;
 
