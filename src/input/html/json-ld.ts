@@ -1,6 +1,7 @@
 import { parseHtml } from '../../codec/html/page.ts';
 import { parseJson } from '../../codec/json.ts';
 import type { Found } from '../../model/capture.ts';
+import { tooMuchJson } from '../too-much.ts';
 import { collapse, rawWords } from './words.ts';
 
 /** What a page tells search engines of its story, in JSON-LD. */
@@ -98,6 +99,7 @@ const parse = (text: string): unknown => {
 };
 
 const jsonIn = (json: string): unknown => {
+  if (tooMuchJson(json) !== undefined) return undefined;
   const read = parseJson(json);
   return read.ok ? read.value : undefined;
 };

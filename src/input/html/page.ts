@@ -45,7 +45,10 @@ export const textWithin = (element: HtmlElement): string =>
 /** Gives the line of an offset by halving: a page is asked a thousand times. */
 export const lineFinder = (text: string, first: number): ((offset: number) => number) => {
   const starts = [0];
-  for (const { index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
   return (offset) => {
     let low = 0;
     let high = starts.length;
