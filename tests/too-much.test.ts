@@ -74,7 +74,7 @@ test.for([
   ['a style', `<STYLE>${times(1_000_000, 'a > b')}</STYLE>`],
   ['a comment', `<!-- ${times(1_000_000, '<p>a')} -->`],
   ['an attribute', `<img src="data:image/png;base64,${times(1_000_000, 'AAAA')}">`],
-  ['paragraphs with their end tags', times(30_000, `<p>${times(4, 'It runs. ')}</p>\n`)],
+  ['paragraphs with their end tags', times(26_000, '<p>It runs.</p>\n')],
 ] as const)('a page may have megabytes of %s', async ([, flood]) => {
   expect(await saidOf('a.html', inPage(flood))).toEqual([]);
 });

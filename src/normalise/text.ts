@@ -41,6 +41,9 @@ export const cleanTitle = (text: string): CleanText => {
 export const isInvisible = (text: string): boolean =>
   !/[^\s\p{Cf}\p{Cc}\p{M}\p{Z}\u2800\u3164\u115f\u1160]/u.test(text);
 
+// Each of these is a character as a person counts them, whichever of them stands beside it: no segmenter is asked, which is slow.
+const simpleCharacters = /^[ -~À-ɏ‐-‧、-〕ぁ-ゖァ-ヺ㐀-䶿一-鿿！-～]*$/;
+
 // The locale is named so that the machine's does not count.
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -51,20 +54,24 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const shorten = (text: string, limit: number): string => {
   // Every grapheme has at least one code unit: a text this short needs no counting.
   if (text.length <= limit) return text;
+  if (simpleCharacters.test(text.slice(0, limit + 1))) return cutAt(text, limit - 1);
   let end = 0;
   let count = 0;
   for (const { index, segment } of graphemes.segment(text.slice(0, limit * 40))) {
     count += 1;
     if (count === limit) end = index;
-    if (count > limit) {
-      const kept = text.slice(0, end);
-      const space = kept.lastIndexOf(' ');
-      const cut = text.charAt(end) === ' ' || space < end / 2 ? kept : kept.slice(0, space);
-      return `${trimWide(cut).replace(/[,;:、，；：]$/, '')}…`;
-    }
+    if (count > limit) return cutAt(text, end);
     if (index + segment.length >= text.length) return text;
   }
   return `${trimWide(text.slice(0, end === 0 ? limit : end))}…`;
+};
+
+/** A text up to a character, or to a space near before it. */
+const cutAt = (text: string, end: number): string => {
+  const kept = text.slice(0, end);
+  const space = kept.lastIndexOf(' ');
+  const cut = text.charAt(end) === ' ' || space < end / 2 ? kept : kept.slice(0, space);
+  return `${trimWide(cut).replace(/[,;:、，；：]$/, '')}…`;
 };
 
 /** Words for comparing two stories: case, white space and punctuation do not count. */
