@@ -34,7 +34,7 @@ export const cleanTitle = (text: string): CleanText => {
   const clean = cleanText(text);
   const straight = clean.text.replace(directions, '');
   const removed = straight === clean.text ? clean.removed : [...clean.removed, 'text direction controls'];
-  return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]+/g, ' ')), removed };
+  return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]{2,}|[\t\n\u00a0\u2028\u2029]/g, ' ')), removed };
 };
 
 /** True when a person would see nothing: white space, format and combining characters only. */
@@ -77,14 +77,32 @@ const cutAt = (text: string, end: number): string => {
 /** Words for comparing two stories: case, white space and punctuation do not count. */
 export const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
-/** True when one of the paragraphs of a text, each on a line, stands in the other too. */
-export const sharesParagraph = (one: string, other: string): boolean => {
-  const told = new Set(paragraphsOf(one));
-  return paragraphsOf(other).some((paragraph) => told.has(paragraph));
-};
+/** What two tellings of a story may have in common, bare. */
+export interface Likeness {
+  readonly title: string;
+  readonly paragraphs: ReadonlySet<string>;
+}
 
-const paragraphsOf = (words: string): readonly string[] =>
-  words
+// A telling is laid beside hundreds of others; nothing of it ever changes.
+const known = new WeakMap<object, Likeness>();
+
+/** The bare title of a telling and its bare paragraphs, each on a line of its `words`. Made once for each object. */
+export const likenessOf = (telling: { readonly title: string; readonly words: string }): Likeness => {
+  const before = known.get(telling);
+  if (before !== undefined) return before;
+  const paragraphs = telling.words
     .split('\n')
     .map(bareWords)
     .filter((bare) => bare !== '');
+  const likeness = { title: bareWords(telling.title), paragraphs: new Set(paragraphs) };
+  known.set(telling, likeness);
+  return likeness;
+};
+
+/** True when one of the paragraphs of a telling stands in the other too. */
+export const sharesParagraph = (a: Likeness, b: Likeness): boolean => {
+  const [few, many] =
+    a.paragraphs.size <= b.paragraphs.size ? [a.paragraphs, b.paragraphs] : [b.paragraphs, a.paragraphs];
+  for (const paragraph of few) if (many.has(paragraph)) return true;
+  return false;
+};
