@@ -25,16 +25,18 @@ const markdown = new MarkdownIt('default', { html: true, linkify: false, typogra
 // Four spaces in front of a paragraph are an indent in a story, hardly ever a program.
 markdown.disable('code');
 
-/** A story is a hundred times shorter, in UTF-16 code units; and it has a hundredth of these signs, each of which may be a token or two. */
+/** A story is a hundred times shorter, in UTF-16 code units; and it has a hundredth of these signs, and of these pieces, in tokens of markdown-it. */
 const longestText = 1_000_000;
-const mostSigns = 60_000;
+const mostSigns = 40_000;
+const mostTokens = 100_000;
 
 /** Reads Markdown (CommonMark with tables and strikethrough). Gives `undefined` where it would grow beyond all bounds. */
 export const readMarkdownGroups = (text: string): readonly MarkdownGroup[] | undefined => {
   if (text.length > longestText || countSigns(text) > mostSigns) return undefined;
   try {
     const tokens = markdown.parse(text, {});
-    return addressLength(tokens) > 1_000_000 + 4 * text.length ? undefined : toGroups(tokens);
+    const isTooMuch = tokens.length > mostTokens || addressLength(tokens) > 1_000_000 + 4 * text.length;
+    return isTooMuch ? undefined : toGroups(tokens);
   } catch (error) {
     // markdown-it 15.0 throws a plain Error where one of its rules does not move on, RangeError where the stack ends.
     if (error instanceof Error) return undefined;

@@ -16,10 +16,10 @@ export interface TooMuch {
 const longestText = 2_000_000;
 
 /** Elements of a page, or of the markup in one article: a saved page has some thousand, and each is asked several hundred questions. */
-const mostElements = 50_000;
+const mostElements = 30_000;
 
 /** `<` in one: every element has two at most, and some comments stand between them. */
-const mostSigns = 300_000;
+const mostSigns = 200_000;
 
 /** Lines of words: a report has some thousand. */
 const mostLines = 50_000;

@@ -73,7 +73,7 @@ const noStory: Omit<Story, 'title'> = {
 const mostBlocks = 50_000;
 
 /** Blocks with markup of their own: each is read by itself. */
-const mostMarkup = 20_000;
+const mostMarkup = 10_000;
 
 const hasTooManyBlocks = ({ paragraphs, title, line }: Capture, say: Say): boolean => {
   const found = paragraphs.reduce((count, { html }) => (html === undefined ? count : count + 1), 0);

@@ -40,7 +40,7 @@ test('what is long and no more than that is published', async () => {
 });
 
 test('a story of more blocks with markup than any has is left out before they are read', () => {
-  const paragraphs = Array.from({ length: 20_001 }, () => ({ text: 'x', line: 1, html: '<b>x</b>' }));
+  const paragraphs = Array.from({ length: 10_001 }, () => ({ text: 'x', line: 1, html: '<b>x</b>' }));
   const found = (text: string) => ({ text, line: 1 });
   const capture = {
     ...blankCapture('a.html', 'html'),
@@ -51,7 +51,7 @@ test('a story of more blocks with markup than any has is left out before they ar
   const past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') };
   const { articles, problems } = toArticles([capture], aboutWith(), past);
   expect(articles).toEqual([]);
-  expect(problems).toMatchObject([{ code: 'article/too-long', message: expect.stringContaining('found 20001') }]);
+  expect(problems).toMatchObject([{ code: 'article/too-long', message: expect.stringContaining('found 10001') }]);
 });
 
 test('of many warnings of one kind the first are told, of the last of them that there are more', async () => {

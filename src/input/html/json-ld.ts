@@ -87,7 +87,11 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const wrapping = /^\s*(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/;
 const wrappingEnd = ['-->', ']]>'];
 
+/** UTF-16 code units: a story within it has a tenth of these. */
+const longestScript = 2_000_000;
+
 const parse = (text: string): unknown => {
+  if (text.length > longestScript) return undefined;
   let json = text.replace(wrapping, '').trim();
   for (const end of wrappingEnd) {
     const at = json.lastIndexOf(end);

@@ -73,7 +73,7 @@ const metasOf = (page: HtmlPage, lineAt: (offset: number) => number): ReadonlyMa
       if (items > mostItems || isOfOtherItem(element)) continue;
     }
     const name = (item ?? attributes.get('itemprop') ?? '').trim().toLowerCase();
-    const text = collapse(attributes.get('content') ?? '');
+    const text = collapse((attributes.get('content') ?? '').slice(0, longestMeta));
     if (name === '' || text === '') continue;
     const same = metas.get(name);
     if (same === undefined) metas.set(name, [{ text, line: lineAt(start) }]);
@@ -81,6 +81,9 @@ const metasOf = (page: HtmlPage, lineAt: (offset: number) => number): ReadonlyMa
   }
   return metas;
 };
+
+/** UTF-16 code units: nothing that a page says of itself has a hundredth of these. */
+const longestMeta = 100_000;
 
 /** How many of microdata are looked at; a page has a dozen. */
 const mostItems = 300;
