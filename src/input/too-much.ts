@@ -19,7 +19,7 @@ const longestText = 2_000_000;
 const mostElements = 30_000;
 
 /** `<` in one: every element has two at most, and some comments stand between them. */
-const mostSigns = 200_000;
+const mostSigns = 120_000;
 
 /** Lines of words: a report has some thousand. */
 const mostLines = 50_000;
