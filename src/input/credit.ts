@@ -52,7 +52,7 @@ const reportedFrom = /^\p{Lu}[\p{L}'’, -]{1,60} reported from [^.]{2,60}\. /u;
 const workplace = / in \p{Lu}[\p{L}'’ -]{0,40}(?:, \p{Lu}[\p{L}.]{0,20}(?=,|$| and ))?/gu;
 // Without brackets only where the line begins with a capital and names nothing but people and agencies.
 const saysWho =
-  /^(?:(?:(?:With a|A)dditional reporting|(?:With r|R)eporting|Writing|Edit(?:ed|ing))(?: by|:)|With (?:files|reports?|inputs?) (?:from|by))\s|^Editors?\s{0,3}:|^(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：]/;
+  /^(?:(?:(?:With a|A)dditional reporting|(?:With r|R)eporting|Writing|Edit(?:ed|ing)|Contributing(?: reporting)?)(?: by|:)|Contributors?:|With (?:files|reports?|inputs?) (?:from|by))\s|^Editors?\s{0,3}:|^(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：]/;
 const nameWord = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*[,;]?|and|&|in|of|de|van|von|der|bin|al)$/u;
 // Begins with a capital, or in a script that has none.
 const properName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’&-]{0,60}$/u;

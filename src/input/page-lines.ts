@@ -16,7 +16,15 @@ const adverts: ReadonlySet<string> = new Set([
   ...['article continues below advertisement', 'article continues below', 'story continues below'],
   ...['article continues after advertisement', 'story continues after advertisement', 'continue reading below'],
   ...['article continues after this advertisement', 'story continues after this ad', 'read full article'],
-  ...['scroll to continue', 'scroll to continue reading', 'skip advertisement', 'ad feedback', '廣告', '广告'],
+  ...[
+    'continue reading',
+    'scroll to continue',
+    'scroll to continue reading',
+    'skip advertisement',
+    'ad feedback',
+    '廣告',
+    '广告',
+  ],
 ]);
 
 /** True for a line that a page puts between paragraphs, such as `Advertisement`. */
@@ -26,7 +34,18 @@ const chrome: ReadonlySet<string> = new Set([
   ...['share', 'share this', 'share this story', 'share this article', 'share on', 'print', 'email', 'tweet'],
   ...['facebook', 'twitter', 'whatsapp', 'listen', 'listenfacebook', 'listen to this article', 'save', 'bookmark'],
   ...['comment', 'comments', 'leave a comment', 'back to top', 'follow us', 'why you can trust scmp', 'reading time'],
-  ...['read later', 'skip to main content', 'skip to content', 'copy link', 'post a comment', 'view comments'],
+  ...[
+    'read later',
+    'text size',
+    'main content',
+    '×',
+    'add your comment',
+    'skip to main content',
+    'skip to content',
+    'copy link',
+    'post a comment',
+    'view comments',
+  ],
   ...['acquire licensing rights', 'purchase licensing rights', 'acquire licensing rights, opens new tab'],
   ...['分享', '分享工具', '收聽', '收聽facebook', '列印', '打印', '返回頁首', '留言'],
   ...['跳至主要內容', '跳到主要內容', '跳至主要内容', '跳到主要内容'],
@@ -53,7 +72,14 @@ const ends: ReadonlySet<string> = new Set([
   ...['related posts', 'related content', 'related topics', 'more on this story', 'more on this', 'you may also like'],
   ...['you might also like', 'recommended', 'recommended for you', 'most read', 'most popular', 'trending'],
   ...['more stories', 'more from this author', 'more news', 'latest news', "editor's picks", 'next story'],
-  ...['previous story', 'around the web', 'from our partners', 'explore more on these topics', 'most viewed'],
+  ...[
+    'previous story',
+    'explore related content',
+    'around the web',
+    'from our partners',
+    'explore more on these topics',
+    'most viewed',
+  ],
   ...[
     '相關新聞',
     '相關新聞節目',
@@ -87,7 +113,7 @@ const boxHeads: ReadonlySet<string> = new Set([
 export const isBoxHead = (text: string): boolean => isKnown(text, boxHeads);
 
 const pointer =
-  /^(?:read(?: more| next| on)?|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞|相關文章|同場加映|更多(?:新聞|內容|報道|文章)?|相[關关][閱阅][讀读]|相关新闻|推薦閱讀)\s*[:：|>]/i;
+  /^\[?(?:read(?: more| next| on)?|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞|相關文章|同場加映|更多(?:新聞|內容|報道|文章)?|相[關关][閱阅][讀读]|相关新闻|推薦閱讀)\s*[:：|>]/i;
 const longestPointer = 250;
 
 /** True for a line that only leads to another story, such as `Read more: …`, where it is a link. */
@@ -124,7 +150,7 @@ export const isTagLine = (text: string): boolean =>
   text.length < longestFooter && filed.test(text) && !/[.!?。！？]$/.test(text);
 
 const owner =
-  /^(?:copyright )?(?:©|\(c\)) ?(?:\d{4}|\p{Lu})|^copyright (?:\d{4}|by\b)|^(?:版權所有|版权所有)|all rights reserved\.?$|^our standards ?: the thomson reuters/iu;
+  /^(?:copyright )?(?:©|\(c\)) ?(?:\d{4}|\p{Lu})|^copyright (?:\d{4}|by\b)|^(?:版權所有|版权所有)|all rights reserved\.?$|^our standards ?: the thomson reuters|^read or share this story ?:/iu;
 
 const appeal =
   /\b(?:support (?:us|our (?:work|journalism|reporting))|make a donation|become a (?:member|patron|subscriber))\b/i;

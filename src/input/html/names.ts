@@ -59,7 +59,7 @@ export const toNames = ({ text, line }: Found): readonly Found[] => {
   if (text.length > longestName * 4) return [];
   return text
     .replace(by, '')
-    .split(/,|;|、|\s[·•|]\s|\s(?:and|&)\s/)
+    .split(/,|;|、|\s[·•]\s|\s(?:and|&)\s/)
     .map((name) => name.replace(by, '').trim())
     .filter((name) => name !== '' && name.length <= longestName && isName(name))
     .map((name) => ({ text: name, line }));

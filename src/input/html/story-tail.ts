@@ -1,6 +1,7 @@
 import { selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, type HtmlPage, isWithin } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
+import { toClosingCredit } from '../credit.ts';
 import {
   isAppealHead,
   isBoxHead,
@@ -48,6 +49,10 @@ export const readTail = (page: HtmlPage, blocks: readonly PlacedBlock[], { chrom
     return !isPage && !isAuthor;
   });
   const tail: Found[] = [];
+  // Below who reported it stands nothing of the story but what reads like it.
+  const credit = story.findLastIndex((block) => toClosingCredit(block) !== undefined);
+  if (credit > 0 && !story.slice(credit + 1).some(isProse))
+    for (const block of story.splice(credit + 1)) drop(block, 'below the story');
   for (let last = story.at(-1); last !== undefined && story.length > 1; last = story.at(-1)) {
     if (tellsChange(last)) tail.push(last);
     else if (isFooterLine(last.text) || isIdleHeading(last)) drop(last, 'below the story');
