@@ -6,6 +6,7 @@ const agencies: ReadonlySet<string> = new Set([
   ...['AFP', 'AP', 'Reuters', 'Xinhua', 'CNA', 'CNS', 'DPA', 'dpa', 'EFE', 'ANI', 'ANSA', 'UPI', 'PA', 'TASS', 'Tass'],
   ...['Kyodo', 'Yonhap', 'PTI', 'AAP', 'Bloomberg', 'Agence France-Presse', 'Associated Press', 'The Associated Press'],
   ...['Xinhua News Agency', 'China News Service', 'Kyodo News', 'Yonhap News Agency', 'Agencies', 'RTHK'],
+  ...['REUTERS', 'XINHUA', 'BLOOMBERG'],
   ...[
     '法新社',
     '路透社',
@@ -119,11 +120,15 @@ export const toClosingCredit = (found: Found): Credit | undefined => {
   return ownPhotoCredit.test(photo) ? { text: photo, line, names: [] } : toCredit(found);
 };
 
+/** True for a line that says who took a picture and nothing else, such as `Photo: Ann Example`. */
+export const isPhotoCredit = (text: string): boolean => ownPhotoCredit.test(text);
+
 const ownPhotoCredit =
   /^(?:photos?|photographs?|images?|pictures?|圖片|图片|相片|照片|攝影|摄影)(?: credits?|[來来]源)?\s?[:：]\s?[^\s.!?。][^.!?。:：]{0,60}\.?$/i;
 
 const isNameWord = (word: string): boolean =>
-  nameWord.test(word) || /^(?:by|by:|from|(?:additional|reporting|writing|editing)[,;]?)$/i.test(word);
+  nameWord.test(word) ||
+  /^(?:by|by:|from|files|reports?|inputs?|(?:additional|reporting|writing|editing)[,;]?)$/i.test(word);
 
 /** More credits than these no story has; the rest is story. */
 const mostCredits = 4;
@@ -192,7 +197,7 @@ export const toCaption = ({ text, line }: Found): Caption => {
   const inBrackets = tail.exec(end);
   const inside = (inBrackets?.[1] ?? '').trim();
   const behind = photoAfterSentence.exec(end);
-  const [found, credit] = isPhotoCredit(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
+  const [found, credit] = namesPhotographer(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
   const rest = text.slice(0, text.length - (found ?? '').length).trimEnd();
   return rest === '' || credit === undefined ? { text, line } : { text: rest, line, credit };
 };
@@ -212,7 +217,7 @@ export const toPhotoLine = (found: Found): Caption | undefined => {
   return isSaid ? caption : undefined;
 };
 
-const isPhotoCredit = (inside: string): boolean => {
+const namesPhotographer = (inside: string): boolean => {
   if (toNames(inside) !== undefined || photoBy.test(inside)) return true;
   // An agency and its photographer.
   const [agency = '', person = ''] = inside.replace(/, (?:File|Pool)$/, '').split(/\s?[/／]\s?/);

@@ -46,6 +46,8 @@ const chrome: ReadonlySet<string> = new Set([
     'post a comment',
     'view comments',
   ],
+  ...['about us', 'contact us', 'privacy policy', 'terms of use', 'terms of service', 'terms and conditions'],
+  ...['cookie policy', 'advertise with us', 'like this', 'like loading...', 'loading...'],
   ...['acquire licensing rights', 'purchase licensing rights', 'acquire licensing rights, opens new tab'],
   ...['分享', '分享工具', '收聽', '收聽facebook', '列印', '打印', '返回頁首', '留言'],
   ...['跳至主要內容', '跳到主要內容', '跳至主要内容', '跳到主要内容'],
@@ -95,14 +97,14 @@ const ends: ReadonlySet<string> = new Set([
 ]);
 
 const comments =
-  /^(?:\d{1,5} (?:comments?|replies|responses|thoughts on .{1,120})|comments? ?[(（]\d{1,5}[)）]|\d{1,5} ?[則条條] ?(?:留言|評論|评论)|join the conversation|what do you think\?)$/i;
+  /^(?:\d{1,5} (?:comments?|replies|responses|thoughts on .{1,120})|comments? ?[(（]\d{1,5}[)）]|\d{1,5} ?[則条條] ?(?:留言|評論|评论)|join the conversation|be the first to comment\.?|what do you think\?)$/i;
 
 /** True for the line above what readers say of a story. */
 export const isCommentsHead = (text: string): boolean => text.length < longestFooter && comments.test(text);
 
 /** True for a line below which nothing belongs to the story, such as `Related stories` or `More from the Plank`. */
 export const isEndLine = (text: string): boolean =>
-  isKnown(text, ends) || (text.length < longestLine && /^more from \p{L}[^.!?]*$/iu.test(text));
+  isKnown(text, ends) || (text.length < longestLine && /^more (?:from|in) \p{L}[^.!?]*$/iu.test(text));
 
 const boxHeads: ReadonlySet<string> = new Set([
   ...['read more', 'read next', 'also read', 'read also', 'see also', 'more to read', "don't miss"],
@@ -128,7 +130,7 @@ export const isSurePointerLine = (text: string): boolean =>
 
 const longestInvitation = 200;
 const invitation =
-  /^(?:(?:click here to |to )?(?:sign up|subscribe)\b[^.!?]{0,60}\bnewsletters?\b|(?:click here to )?(?:sign up|subscribe) (?:now|today|here|to our|for our|for free|to keep reading|to continue|to read)\b|(?:follow|join|subscribe to) our (?:\p{L}{1,20} )?(?:channel|page|group|telegram|whatsapp|facebook|youtube)\b|(?:please )?(?:follow|like|join|find) (?:us|him|her|them|me|\p{Lu}[^.!?]{1,60}) on (?:our )?(?:x\b|twitter|facebook|instagram|threads|linkedin|telegram|whatsapp|youtube|bluesky|google news)|(?:download|get) (?:our|the) (?:free |news |mobile )?app\b|(?:blog )?comments powered by\b|get \p{Lu}[^.!?]{1,40} on twitter)/iu;
+  /^(?:(?:click here to |to )?(?:sign up|subscribe)\b[^.!?]{0,60}\bnewsletters?\b|(?:click here to )?(?:sign up|subscribe) (?:now|today|here|to our|for our|for free|to keep reading|to continue|to read)\b|(?:follow|join|subscribe to) our (?:\p{L}{1,20} )?(?:channel|page|group|telegram|whatsapp|facebook|youtube)\b|(?:please )?(?:follow|like|join|find) (?:us|him|her|them|me|\p{Lu}[^.!?]{1,60}) on (?:our )?(?:x\b|twitter|facebook|instagram|threads|linkedin|telegram|whatsapp|youtube|bluesky|google news)|(?:download|get) (?:our|the) (?:free |news |mobile )?app\b|(?:blog )?comments powered by\b|get \p{Lu}[^.!?]{1,40} on twitter|already a (?:subscriber|member)\?|click to (?:share|print|email)\b[^.!?]{0,80}$)/iu;
 
 /** True for a line that asks the reader for something that is not to read the story: a newsletter, an app, to be followed. */
 export const isInvitation = (text: string): boolean =>

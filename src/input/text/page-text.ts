@@ -1,5 +1,5 @@
 import type { Caption, Dropped } from '../../model/capture.ts';
-import { liftCredit, toCaption, toPhotoLine } from '../credit.ts';
+import { isPhotoCredit, liftCredit, toCaption, toPhotoLine } from '../credit.ts';
 import { blankBelow, endsSentence, joinHardBreaks, type Line, toParagraphs } from '../lines.ts';
 import type { PageText, TextRules } from '../profiles/profile.ts';
 import type { Stated } from './head-place.ts';
@@ -56,6 +56,8 @@ const readCaptions = (
       captions.push(toCaption({ text, line: line.number }));
       from += more.length;
     } else if (isChrome(line, rules)) drop(line, 'page chrome');
+    else if (isPhotoCredit(line.text) && (story[from + 1]?.text ?? '') === '')
+      captions.push({ text: line.text, line: line.number });
     else break;
   }
   return { captions, from };

@@ -179,8 +179,7 @@ export const anyPageAgain = pagesOf((add) => {
   add(
     'ghost',
     page(
-      og +
-        '<meta property="article:modified_time" content="2022-05-11T08:00:00.000Z"><meta name="generator" content="Ghost 5.0">',
+      `${og}<meta property="article:modified_time" content="2022-05-11T08:00:00.000Z"><meta name="generator" content="Ghost 5.0">`,
       `<article class="gh-article post"><header class="gh-article-header"><a class="gh-article-tag" href="/tag/birds/">Birds</a><h1 class="gh-article-title">Herons settle</h1><p class="gh-article-excerpt">Keepers count eleven nests.</p><div class="gh-article-meta"><h4 class="gh-article-author-name"><a href="/author/ann">Ann Ho</a></h4><div class="byline-meta-content"><time class="byline-meta-date" datetime="2022-05-11">11 May 2022</time><span class="byline-reading-time">2 min read</span></div></div><figure class="gh-article-image"><img src="https://p.example/a.jpg"><figcaption>Photo by Sam Yeung / Unsplash</figcaption></figure></header><section class="gh-content">${P(e[0], e[1], e[2])}<div class="kg-card kg-signup-card"><h2>Sign up for Plank</h2><p>Birds in your inbox.</p></div></section></article>`,
     ),
     {

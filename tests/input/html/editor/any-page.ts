@@ -188,7 +188,7 @@ export const anyPage = pagesOf((add) => {
   add(
     'wordpress',
     page(
-      og + '<meta property="article:modified_time" content="2023-05-09T10:00:00+00:00">',
+      `${og}<meta property="article:modified_time" content="2023-05-09T10:00:00+00:00">`,
       `<div id="page"><main id="main"><article class="post-12 post type-post status-publish format-standard category-news tag-bridge"><header class="entry-header"><span class="cat-links"><a href="/category/news" rel="category tag">News</a></span><h1 class="entry-title">Bridge closes</h1><div class="entry-meta"><span class="posted-on">Posted on <a href="/b"><time class="entry-date published" datetime="2023-05-09T16:35:00+08:00">9 May 2023</time><time class="updated" datetime="2023-05-09T18:00:00+08:00">9 May 2023</time></a></span><span class="byline"> by <span class="author vcard"><a href="/author/ann">Ann Ho</a></span></span><span class="comments-link"><a href="#respond">Leave a comment</a></span></div></header><div class="entry-content"><div class="wp-caption"><img src="https://p.example/a.jpg"><p class="wp-caption-text">The bridge. (Xinhua)</p></div><p>${e[0]}</p><p>${e[1]}</p><ul><li>First</li><li>Second</li></ul><div class="sharedaddy"><h3>Share this:</h3><ul><li>Twitter</li></ul></div><div id="jp-relatedposts"><h3>Related</h3></div></div><footer class="entry-footer"><span class="tags-links">Tagged <a href="/tag/b" rel="tag">bridge</a></span></footer></article><div id="comments"><h2>2 thoughts on “Bridge closes”</h2><ol><li>Nice.</li></ol></div></main></div>`,
     ),
     {
