@@ -57,15 +57,14 @@ export const readTail = (lines: readonly Line[], rules: TextRules, drop: Drop): 
 /** Where the lines below the story begin: at a mark under which nothing belongs to it. */
 const cutAtMark = (lines: readonly Line[], rules: TextRules): number => {
   const words = lines.findIndex((line) => line.text !== '' && !isChrome(line, rules));
+  const lastProse = lines.findLastIndex(isProse);
   const cut =
     words === -1
       ? -1
       : lines.findIndex(
           ({ text }, at) =>
             at > words &&
-            (rules.endMarks.includes(text) ||
-              isCommentsHead(text) ||
-              (isEndLine(text) && !lines.slice(at).some(isProse))),
+            (rules.endMarks.includes(text) || isCommentsHead(text) || (isEndLine(text) && at > lastProse)),
         );
   return cut === -1 ? lines.length : cut;
 };
