@@ -43,7 +43,7 @@ const behindDash = /(?<=[.!?。！？"'”’」』])\s{0,3}[-–—]{1,2}\s{0,3
 const tail = /[(（]([^()（）\n]{2,240})[)）]\s{0,9}[.。]?$/;
 const longestTail = 280;
 const reportingBy =
-  /^(?:(?:with )?additional (?:reporting|writing)(?: by|:)|with (?:files|reports?|reporting|inputs?) (?:from|by)|reporting by|writing by|written by|compiled by|edited by|editing by|sources?\s{0,3}[:：]|(?:資料|消息)?[來来]源\s{0,3}[:：]|editors?\s{0,3}[:：]|(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：])\s*(\S.*)$/i;
+  /^(?:(?:with )?additional (?:reporting|writing)(?: by|:)|with (?:files|reports?|reporting|inputs?) (?:from|by)|reporting by|contributing(?: reporting)?(?: by|:)|contributors?:|writing by|written by|compiled by|edited by|editing by|sources?\s{0,3}[:：]|(?:資料|消息)?[來来]源\s{0,3}[:：]|editors?\s{0,3}[:：]|(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：])\s*(\S.*)$/i;
 const chineseLabel = /^(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)/;
 // "Associated Press writers Ann Example in Sampletown and Bo Sample contributed to this report."
 const contribution = /^(\p{Lu}.{1,160}?),? (?:also )?contributed (?:reporting )?to this (?:report|story|article)\.?$/u;
