@@ -83,6 +83,12 @@ test('an encoding that a page declares is read, with a warning', async () => {
   });
 });
 
+test('a few bytes that do not fit what a page declares are left out, with the line of the first', async () => {
+  const text = page.replace('<head>', '<head><meta charset="utf-8">').replace('W.', 'Words of the story, caf\xe9.');
+  const result = await read('a.html', Buffer.from(text, 'latin1'));
+  expect(result).toMatchObject({ ok: true, problems: [{ code: 'input/damaged', severity: 'warning', line: 1 }] });
+});
+
 test('what a person wrote on top counts more than the page, and the lines stay those of the file', async () => {
   const result = await read('a.html', `---\ntitle: Mine\nsection: s\n---\n${page}`);
   expect(result).toMatchObject({
