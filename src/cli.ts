@@ -1,7 +1,8 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDay } from './model/values.ts';
-import { publish, toPlanOptions } from './publish.ts';
+import { diskProblem, publish, toPrepareOptions } from './publish.ts';
+import { type Allowance, allowances } from './refusal.ts';
 import { version } from './version.ts';
 import { type Places, problemLine, reportAsJson, summary, visible } from './wording.ts';
 
@@ -27,6 +28,7 @@ export interface Outcome {
 const help = `feedwright ${version}: a folder of captured articles becomes RSS 2.0, Atom 1.0 and JSON Feed 1.1.
 
 Usage: feedwright [build] [options]          make the feeds
+       feedwright diff [options]             say what subscribers would see of the next build; write nothing
        feedwright explain FILE [options]     say what became of one file, and why
        feedwright check [TARGET]… [options]  validate feeds: files, folders, addresses, or - (default: ROOT/out)
 
@@ -34,14 +36,17 @@ Usage: feedwright [build] [options]          make the feeds
   --articles DIR   the articles and channel.yaml, instead of ROOT/articles
   --out DIR        where the feeds go, instead of ROOT/out
   --now TIME       the build time, e.g. 2026-11-24T08:00:00Z, instead of the clock
+  --allow=WHAT     build: do once what would be refused: ids (published ids change), shrink (many articles go)
+  --dry-run        build: the same as diff
   --verbose        say what was done, and warnings, also when nobody is looking
   --json           the same as one JSON object on stdout
   --strict         check: warnings count as errors
   --help           this text
   --version        the version
 
-Exit codes: 0 all well, 1 articles were left out, or check found errors, 2 the command line or channel.yaml
-is wrong, 3 refused, nothing was changed, 4 the disk or the network said no.
+Exit codes: 0 all well, 1 articles were left out, or check found errors, or diff something new, 2 the command
+line or channel.yaml is wrong, 3 refused, nothing was changed, 4 the disk or the network said no, 75 another
+build is running.
 `;
 
 /** Runs one command. Never touches the process: the caller prints, and exits with the code. */
@@ -54,13 +59,18 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
   if (values.version === true) return { exitCode: 0, stdout: `${version}\n`, stderr: '' };
   const now = values.now === undefined ? world.now : new Date(values.now);
   const command = {
-    options: { root: values.root ?? '.', articles: values.articles, out: values.out, now },
+    options: { root: values.root ?? '.', articles: values.articles, out: values.out, now, allow: toAllowances(values) },
     places: { articles: values.articles ?? 'articles', out: values.out ?? 'out' },
     isJson: values.json === true,
     looks: world.isTerminal || values.verbose === true,
   };
   if (verb === 'check') return runCheck(words, values, world);
-  return verb === 'explain' ? runExplain(command, words[0] ?? '') : runBuild(command);
+  try {
+    if (verb === 'diff' || values['dry-run'] === true) return await runDiff(command);
+    return await (verb === 'explain' ? runExplain(command, words[0] ?? '') : runBuild(command));
+  } catch (error) {
+    return { exitCode: 4, stdout: '', stderr: problemLine(diskProblem(error), command.places) };
+  }
 };
 
 const runCheck = async (
@@ -79,7 +89,7 @@ const runCheck = async (
 };
 
 interface Command {
-  readonly options: Parameters<typeof toPlanOptions>[0];
+  readonly options: Parameters<typeof toPrepareOptions>[0];
   readonly places: Places;
   readonly isJson: boolean;
   /** True when warnings and what was done are to be told. */
@@ -98,8 +108,22 @@ const runBuild = async ({ options: where, places, isJson, looks }: Command): Pro
   };
 };
 
+const runDiff = async ({ options: where, places, isJson, looks }: Command): Promise<Outcome> => {
+  const { diff } = await import('./diff.ts');
+  const { differenceAsJson, differenceAsText } = await import('./diff-wording.ts');
+  const difference = await diff(toPrepareOptions({ ...where, report: true }));
+  const { exitCode, problems } = difference;
+  if (isJson) return { exitCode, stdout: differenceAsJson(difference), stderr: '' };
+  const told = problems.filter(({ severity }) => looks || severity === 'error');
+  return {
+    exitCode,
+    stdout: exitCode > 1 ? '' : differenceAsText(difference),
+    stderr: told.map((problem) => problemLine(problem, places)).join(''),
+  };
+};
+
 const runExplain = async ({ options: where, places, isJson }: Command, file: string): Promise<Outcome> => {
-  const planned = toPlanOptions(where);
+  const planned = toPrepareOptions({ ...where, report: true });
   const { explain } = await import('./explain.ts');
   const { explanationAsJson, explanationAsText } = await import('./explain-wording.ts');
   const explained = await explain(planned, pathWithin(planned.folder, file, where.root));
@@ -129,6 +153,8 @@ const options = {
   verbose: { type: 'boolean' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
+  allow: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -136,12 +162,19 @@ const options = {
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
+const verbs = ['build', 'diff', 'explain', 'check'] as const;
+
 interface Arguments {
-  readonly verb: 'build' | 'explain' | 'check';
+  readonly verb: (typeof verbs)[number];
   /** Behind the verb. */
   readonly words: readonly string[];
   readonly values: ReturnType<typeof parse>['values'];
 }
+
+const isAllowance = (text: string): text is Allowance => allowances.some((known) => known === text);
+
+const toAllowances = ({ allow = [] }: Arguments['values']): readonly Allowance[] =>
+  allow.flatMap((text) => text.split(',')).filter(isAllowance);
 
 /** The options, or what is wrong with them as a sentence. */
 const readArguments = (args: readonly string[]): Arguments | string => {
@@ -154,12 +187,18 @@ const readArguments = (args: readonly string[]): Arguments | string => {
     throw error;
   }
   const { values, positionals } = parsed;
-  const [verb = 'build', ...others] = positionals;
-  if (verb !== 'build' && verb !== 'explain' && verb !== 'check')
-    return `Expected the command "build", "explain" or "check", found "${verb}".`;
+  const [named = 'build', ...others] = positionals;
+  const verb = verbs.find((known) => known === named);
+  if (verb === undefined) return `Expected the command "build", "diff", "explain" or "check", found "${named}".`;
   if (verb !== 'check' && values.strict === true) return `Expected --strict behind "check", found it behind "${verb}".`;
-  if (verb === 'build' && others.length > 0)
-    return `Expected no more words behind "build", found "${others.join(' ')}".`;
+  if (verb !== 'build' && values['dry-run'] === true)
+    return `Expected --dry-run behind "build", found it behind "${verb}".`;
+  const unknown = (values.allow ?? []).flatMap((text) => text.split(',')).find((text) => !isAllowance(text));
+  if (unknown !== undefined) return `Expected behind --allow "ids" or "shrink", found "${unknown}".`;
+  if (verb !== 'build' && verb !== 'diff' && values.allow !== undefined)
+    return `Expected --allow behind "build" or "diff", found it behind "${verb}".`;
+  if ((verb === 'build' || verb === 'diff') && others.length > 0)
+    return `Expected no more words behind "${verb}", found "${others.join(' ')}".`;
   if (verb === 'explain' && others.length !== 1 && values.help !== true)
     return `Expected one file behind "explain", found ${others.length}.`;
   const isTime =

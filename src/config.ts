@@ -25,6 +25,7 @@ const keys = [
   'icon',
   'ttl',
   'limit',
+  'on-delete',
 ] as const;
 type Key = (typeof keys)[number];
 
@@ -86,6 +87,9 @@ export const parseChannelYaml = (text: string): Result<About> => {
   const icon = take('icon', 'the absolute http(s) address of a small picture', (value) => toPermalink(value));
   const ttl = take('ttl', 'a whole number of minutes, from 1 to 525600', whole(525_600));
   const limit = take('limit', `a whole number of articles, from 1 to ${largestLimit}`, whole(largestLimit));
+  const onDelete = take('on-delete', '"remove" or "keep"', (value) =>
+    value === 'remove' || value === 'keep' ? value : undefined,
+  );
   const author = readAuthor(fields.get('author'), say);
   for (const key of ['url', 'id'] as const)
     if (!fields.has(key)) say('missing-key', 1, `Expected the key "${key}", found none. It is required.`);
@@ -104,6 +108,7 @@ export const parseChannelYaml = (text: string): Result<About> => {
     icon,
     ttl,
     limit: limit ?? defaultLimit,
+    onDelete: onDelete ?? 'remove',
   });
 };
 

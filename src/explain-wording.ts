@@ -55,6 +55,7 @@ const statusWords = ({ status, duplicateOf, heldUntil }: ArticleReport): string 
   }
   if (status === 'held') return until;
   if (status === 'left-out') return 'left out';
+  if (status === 'kept') return 'left out; what was published before stays';
   if (status === 'draft') return 'a draft, never published';
   return status === 'warned' ? 'published, with warnings' : 'published';
 };

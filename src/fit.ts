@@ -9,7 +9,8 @@ import { renderFeeds, renderPage } from './output/index.ts';
 /** An article and its page, which reads back as it was meant. */
 export interface Fit {
   readonly article: Article;
-  readonly page: FeedDocument;
+  /** `undefined` where the page that lies in `out/` already stays as it is. */
+  readonly page: FeedDocument | undefined;
 }
 
 /** An article that would spoil a document. That is a bug of ours, and must not stop the others. */
@@ -30,6 +31,10 @@ export interface Publication {
 }
 
 export interface Known {
+  /** Published articles that stay as they are, whatever becomes of their files. */
+  readonly kept: readonly Fit[];
+  /** True when a person insists on a feed without articles. */
+  readonly mayBeEmpty: boolean;
   /** The newest `updated` that was published. */
   readonly updated: Instant | undefined;
   /** True for a document that lies in `out/` already: it passed when it was put there. */
@@ -38,7 +43,8 @@ export interface Known {
 
 /** Renders all, reads it back, and asks the validator's rules. An article that breaks a document is left out of them all. */
 export const toPublication = async (due: readonly Article[], about: About, known: Known): Promise<Publication> => {
-  const { fit, unfit } = withPages(due, about);
+  const { fit: fresh, unfit } = withPages(due, about);
+  const fit = [...fresh, ...known.kept];
   const publication = await withFeeds(fit, about, known);
   if (publication.channel === undefined || publication.faults.length === 0) return { ...publication, unfit };
   const guilty = await findGuilty(publication.channel.items, about);
@@ -73,7 +79,7 @@ const withFeeds = async (fit: readonly Fit[], about: About, known: Known): Promi
   const channel = toChannel(
     about,
     fit.map(({ article }) => article),
-    known.updated,
+    known,
   );
   if (channel === undefined) return { fit, channel, feeds: [], faults: [] };
   const feeds = renderFeeds(channel);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readMemory } from './check/published.ts';
 import { decodeUtf8 } from './codec/encoding/utf8.ts';
 import { exampleId, exampleKeys, exampleUrl, parseChannelYaml } from './config.ts';
+import { endsEarly, look, type Seen } from './files/at-rest.ts';
 import { readIfThere } from './files/disk.ts';
 import { readPublished } from './files/published.ts';
 import { listArticles, readArticle } from './files/read-articles.ts';
@@ -10,11 +11,14 @@ import type { Article } from './model/article.ts';
 import type { Capture } from './model/capture.ts';
 import type { About } from './model/channel.ts';
 import { byPlace, compare, type Problem } from './model/problem.ts';
-import { type Memory, nothingPublished } from './model/published.ts';
+import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
-import { type Instant, toInstant } from './model/values.ts';
-import { type Outcome, toArticles } from './normalise/article.ts';
+import { fail } from './model/result.ts';
+import { type EntryId, type Instant, toInstant, toPermalink } from './model/values.ts';
+import { type Lost, type Outcome, toArticles } from './normalise/article.ts';
+import { type BuildTime, toBuildTime } from './normalise/build-time.ts';
 import { hold } from './normalise/channel.ts';
+import { toTeller } from './normalise/last-good.ts';
 import { formats } from './output/index.ts';
 
 export interface PlanOptions {
@@ -24,6 +28,12 @@ export interface PlanOptions {
   readonly out: string;
   /** The build time: an article with a later time is held back. */
   readonly now: Date;
+  /** When something was published before, as far as anybody remembers: the clock may be wrong. */
+  readonly remembered?: readonly Instant[] | undefined;
+  /** True when a person insists that published ids change. */
+  readonly allowsIds?: boolean | undefined;
+  /** Files that somebody is still writing: they are told and not read. */
+  readonly moving?: readonly string[] | undefined;
 }
 
 /** What would be published, before anything is written; or why nothing can be. */
@@ -33,16 +43,29 @@ export type Plan =
       readonly ok: true;
       readonly about: About;
       readonly memory: Memory;
+      /** The feeds in `out/`, as texts. */
+      readonly feeds: readonly string[];
+      /** What time it is, and whether the clock is to be believed. */
+      readonly time: BuildTime;
       /** Keys of channel.yaml that are still the shipped example's. */
       readonly example: readonly ('url' | 'id')[];
       /** Articles whose time has come. */
       readonly due: readonly Article[];
       /** Articles that wait for it, the next one first. */
       readonly held: readonly Article[];
+      /** What is published and told by no file any more. */
+      readonly lost: Lost;
+      /** Published stories that are told as part of another one now, with the id of that one. */
+      readonly merged: ReadonlyMap<EntryId, EntryId>;
       /** What became of every article, in the order of paths and lines. */
       readonly reports: readonly Reported[];
       readonly problems: readonly Problem[];
+      /** How each file lay there when it was read. */
+      readonly seen: ReadonlyMap<string, Seen>;
     };
+
+/** A plan that could be made. */
+export type Planned = Extract<Plan, { readonly ok: true }>;
 
 /** What became of an article, and how; `outcome` is `undefined` where nothing could be read. */
 export interface Reported {
@@ -51,22 +74,23 @@ export interface Reported {
 }
 
 /** Reads the articles and what `out/` has published, and makes it all true. Writes nothing; throws what the disk says. */
-export const plan = async ({ folder, out, now }: PlanOptions): Promise<Plan> => {
-  const buildTime = toInstant(now);
-  if (buildTime === undefined) throw new TypeError('Expected a valid date as build time.');
-  const published = readMemory(
-    readPublished(
-      out,
-      formats.map(({ fileName }) => fileName),
-    ),
+export const plan = async (options: PlanOptions): Promise<Plan> => {
+  const { folder, out, now, remembered = [], allowsIds, moving = [] } = options;
+  const clock = toInstant(now);
+  if (clock === undefined) throw new TypeError('Expected a valid date as build time.');
+  const time = toBuildTime(clock, remembered);
+  const documents = readPublished(
+    out,
+    formats.map(({ fileName }) => fileName),
   );
+  const published = readMemory(documents);
   const wasPublished = published.articles.length > 0 && !isExample(published);
-  const missing = (path: string, message: string): Plan => ({
+  const missing = (path: string, message: string, code = 'files/missing'): Plan => ({
     ok: false,
     exitCode: wasPublished ? 3 : 2,
     problems: [
       {
-        code: 'files/missing',
+        code,
         severity: 'error',
         path,
         message: wasPublished ? `${message} out/ stays as it is.` : message,
@@ -77,6 +101,8 @@ export const plan = async ({ folder, out, now }: PlanOptions): Promise<Plan> => 
   const list = listArticles(folder, articleExtensions);
   if (list === undefined)
     return missing('.', 'Expected a folder of articles, found none. Create it, or name it by --root or --articles.');
+  const [unlisted] = list.problems.filter(({ path }) => path === '.');
+  if (unlisted !== undefined) return missing('.', unlisted.message, unlisted.code);
   const yaml = readIfThere(join(folder, 'channel.yaml'));
   if (yaml === undefined)
     return missing(
@@ -102,18 +128,35 @@ export const plan = async ({ folder, out, now }: PlanOptions): Promise<Plan> => 
   // As long as the url or the id is the shipped example's, now or at the last build, nothing counts as published.
   const memory = example.length > 0 || isExample(published) ? nothingPublished : published;
 
-  const read = await readAll(folder, list.paths);
-  const { outcomes, articles, problems } = toArticles(read.captures, about, { memory, now: buildTime });
-  const due = hold(articles, buildTime, memory);
+  const read = await readAll(folder, list.paths, new Set(moving));
+  const unread = [
+    ...list.problems.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
+    ...read.unread,
+  ];
+  const past = { memory, now: time.now, unread, allowsIds };
+  const { outcomes, articles, problems, lost, merged } = toArticles(read.captures, about, past);
+  const due = hold(articles, time.now, memory);
+  // Nobody knows what is in a folder that cannot be read: all that is missing may be there.
+  const keepsAll = about.onDelete === 'keep' || !list.isWhole;
+  const left: Lost = keepsAll ? { kept: [...lost.kept, ...lost.gone], gone: [] } : lost;
   return {
     ok: true,
     about,
     memory,
+    feeds: documents.feeds,
+    time,
     example,
     due: due.articles,
     held: due.held,
-    reports: toReports(outcomes, [...list.problems, ...read.problems], due.held),
+    lost: left,
+    merged,
+    reports: toReports(
+      { outcomes, readProblems: [...list.problems, ...read.problems], held: due.held },
+      left.kept,
+      about,
+    ),
     problems: [...list.problems, ...read.problems, ...problems],
+    seen: read.seen,
   };
 };
 
@@ -123,29 +166,56 @@ const isExample = ({ channelId, url, articles }: Memory): boolean =>
   url?.startsWith(exampleUrl) === true ||
   articles.some(({ id }) => id.startsWith(`${exampleId}/`));
 
+interface Read {
+  readonly captures: readonly Capture[];
+  readonly problems: readonly Problem[];
+  /** Paths of files that could not be read, in whole or in part. */
+  readonly unread: readonly string[];
+  /** How each file lay there when it was read. */
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
 /** One file after the other, so that the bytes of only one are held. */
-const readAll = async (
-  folder: string,
-  paths: readonly string[],
-): Promise<{ readonly captures: readonly Capture[]; readonly problems: readonly Problem[] }> => {
+const readAll = async (folder: string, paths: readonly string[], moving: ReadonlySet<string>): Promise<Read> => {
   const captures: Capture[] = [];
   const problems: Problem[] = [];
+  const unread: string[] = [];
+  const seen = new Map<string, Seen>();
   for (const path of paths) {
-    const file = readArticle(folder, path);
+    const state = look(folder, path);
+    const file = moving.has(path) ? fail(stillMoving(path)) : readArticle(folder, path);
+    if (file.ok) seen.set(path, { ...state, mayGrow: endsEarly(file.value) });
     const result = file.ok ? await readCaptures(file.value) : file;
     // One by one: a file may hold more than a call takes arguments.
     for (const problem of result.problems) problems.push(problem);
     if (result.ok) for (const capture of result.value) captures.push(capture);
+    if (!result.ok || result.problems.some(({ severity }) => severity === 'error')) unread.push(path);
   }
-  return { captures, problems };
+  return { captures, problems, unread, seen };
 };
+
+const stillMoving = (path: string): Problem => ({
+  code: 'files/moving',
+  severity: 'error',
+  path,
+  line: 1,
+  message: 'Expected a file at rest, found one that somebody is still writing. The next build reads it.',
+});
 
 /** One report for each article; one for each file, or item of a file, that could not be read at all. */
 const toReports = (
-  outcomes: readonly Outcome[],
-  readProblems: readonly Problem[],
-  held: readonly Article[],
+  { outcomes, readProblems, held }: Becoming,
+  kept: readonly PublishedArticle[],
+  about: About,
 ): readonly Reported[] => {
+  const storiesOf = toTeller(kept, about.id);
+  /** What a file that is left out has published before. */
+  const before = (path: string): Pick<ArticleReport, 'status' | 'id' | 'permalink'> => {
+    const [story] = storiesOf({ path, ids: [] });
+    if (story === undefined) return { status: 'left-out' };
+    const permalink = story.slug === undefined ? undefined : toPermalink(`articles/${story.slug}.html`, about.url);
+    return { status: 'kept', id: story.id, permalink };
+  };
   const waiting = new Map<Article, Instant>(held.map((article) => [article, article.published]));
   const told = new Map(outcomes.map(({ capture, article }) => [capture, article]));
   const ofFile = new Map<string, Problem[]>();
@@ -169,9 +239,13 @@ const toReports = (
     const report: ArticleReport = {
       path: capture.path,
       line: capture.line,
-      status: statusOf(outcome, { problems, isTold: its !== undefined, isHeld: heldUntil !== undefined }),
-      id: article?.id,
-      permalink: article?.permalink,
+      ...(its === undefined && !capture.draft
+        ? before(capture.path)
+        : {
+            status: statusOf(outcome, problems, heldUntil !== undefined),
+            id: article?.id,
+            permalink: article?.permalink,
+          }),
       duplicateOf: duplicateOf?.path,
       heldUntil,
       problems,
@@ -181,23 +255,27 @@ const toReports = (
   });
   const unread = [...ofFile.values(), ...ofItem.values()].map((problems): Reported => {
     const [{ path, item = 1 } = { path: '' }] = problems;
-    return { report: { path, line: item, status: 'left-out', problems, removed: [] }, outcome: undefined };
+    return { report: { path, line: item, ...before(path), problems, removed: [] }, outcome: undefined };
   });
   return [...reports, ...unread].toSorted(
     (a, b) => compare(a.report.path, b.report.path) || a.report.line - b.report.line,
   );
 };
 
-interface Found {
-  readonly problems: readonly Problem[];
-  /** False when nobody tells its story: neither it nor the capture that tells it instead. */
-  readonly isTold: boolean;
-  readonly isHeld: boolean;
+/** What became of the captures, and of the files that gave none. */
+interface Becoming {
+  readonly outcomes: readonly Outcome[];
+  readonly readProblems: readonly Problem[];
+  readonly held: readonly Article[];
 }
 
-const statusOf = ({ capture, duplicateOf }: Outcome, { problems, isTold, isHeld }: Found): ArticleReport['status'] => {
+/** Of a draft, or of a capture whose story is told, by itself or by another one. */
+const statusOf = (
+  { capture, duplicateOf }: Outcome,
+  problems: readonly Problem[],
+  isHeld: boolean,
+): ArticleReport['status'] => {
   if (capture.draft) return 'draft';
-  if (!isTold) return 'left-out';
   if (duplicateOf !== undefined) return 'duplicate';
   if (isHeld) return 'held';
   return problems.some(({ severity }) => severity !== 'info') ? 'warned' : 'published';

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { isDiskTrouble } from './files/disk.ts';
+import { movedSince, waitAMoment } from './files/at-rest.ts';
+import { readClock, writeClock } from './files/clock.ts';
+import { isDiskTrouble, isEmpty, isFolder, makeFolder } from './files/disk.ts';
+import { type Lock, takeLock } from './files/lock.ts';
 import { writeReport } from './files/report.ts';
+import { noteEnd, noteStart, startOfOther } from './files/running.ts';
 import { openTold } from './files/told.ts';
-import { isInPlace, type WrittenFile, writeOut } from './files/write-out.ts';
-import { toPublication, type Unfit } from './fit.ts';
-import type { Channel } from './model/channel.ts';
+import { clearDraft, clearStage, type WrittenFile, writeOut } from './files/write-out.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
-import type { Instant } from './model/values.ts';
-import { type PlanOptions, plan } from './plan.ts';
+import { type Instant, toInstant } from './model/values.ts';
+import { type Edition, type Prepared, type PrepareOptions, prepare } from './prepare.ts';
+import type { Allowance } from './refusal.ts';
 
 export interface PublishOptions {
   /** Holds `articles/`, `out/` and `.feedwright/` unless these are named. */
@@ -19,16 +22,21 @@ export interface PublishOptions {
   readonly out?: string | undefined;
   /** The build time: an article with a later time is held back. */
   readonly now: Date;
+  /** What is not to be refused this time: published ids that change, or a publication that shrinks at one stroke. */
+  readonly allow?: readonly Allowance[] | undefined;
   /** Remember in `ROOT/.feedwright` which errors were told, so that `fresh` holds only new ones next time. */
   readonly remember?: boolean | undefined;
-  /** Write `ROOT/.feedwright/report.json`. */
+  /** Keep `ROOT/.feedwright`: the report as `report.json`, and the times of publications, so that a wrong clock is noticed. */
   readonly report?: boolean | undefined;
 }
 
 /** What a build did. */
 export interface Report {
-  /** 0 all well, 1 articles were left out, 2 channel.yaml is wrong or missing, 3 refused, 4 the disk said no. */
-  readonly exitCode: 0 | 1 | 2 | 3 | 4;
+  /**
+   * 0 all well, 1 articles were left out, 2 channel.yaml is wrong or missing, 3 refused, 4 the disk said no, 75 another build
+   * is running.
+   */
+  readonly exitCode: 0 | 1 | 2 | 3 | 4 | 75;
   /** The documents in `out/`, pages first; empty when nothing was put in place. */
   readonly files: readonly WrittenFile[];
   /** How many articles are published. */
@@ -53,25 +61,51 @@ export interface Report {
 type Built = Omit<Report, 'fresh'>;
 
 /** Where the articles and the published documents are, when options do not say. */
-export const toPlanOptions = ({ root, articles, out, now }: PublishOptions): PlanOptions => ({
+export const toPrepareOptions = ({ root, articles, out, now, allow, report }: PublishOptions): PrepareOptions => ({
   folder: articles ?? join(root, 'articles'),
   out: out ?? join(root, 'out'),
   now,
+  remembered: report === true ? readClock(stateIn(root)) : [],
+  allow: allow ?? [],
 });
 
-/** Reads the articles, writes the feeds. A bad article is reported and left out; the rest go ahead. */
+const stateIn = (root: string): string => join(root, '.feedwright');
+
+/**
+ * Reads the articles, writes the feeds, one build at a time. A bad article is reported and left out; the rest go ahead. Either
+ * all that was made is put in place, or nothing.
+ */
 export const publish = async (options: PublishOptions): Promise<Report> => {
-  const where = toPlanOptions(options);
-  const state = join(options.root, '.feedwright');
+  const locks: Lock[] = [];
+  try {
+    return await publishAlone(options, locks);
+  } catch (error) {
+    const problems = [diskProblem(error)];
+    return { ...nothingDone, exitCode: 4, problems, fresh: problems };
+  } finally {
+    for (const lock of locks) lock.release();
+  }
+};
+
+const publishAlone = async (options: PublishOptions, locks: Lock[]): Promise<Report> => {
+  const where = toPrepareOptions(options);
+  const state = stateIn(options.root);
+  const keeps = options.report === true;
   const told = openTold(state, where.folder);
-  const built = await buildOrSayWhyNot(where);
+  const built = await build(where, { state: keeps ? state : undefined, locks });
+  if (built.exitCode === 75) return { ...built, fresh: built.problems };
   const problems = built.problems.toSorted(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const fresh = errors.filter((problem) => built.exitCode > 1 || told.isNew(problem));
-  if (options.remember === true && built.exitCode < 2) told.remember(errors);
-  const report = { ...built, problems, fresh };
-  if (options.report === true) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
-  return report;
+  const report = { ...built, problems, fresh: errors.filter(told.isNew) };
+  try {
+    if (options.remember === true) told.remember(errors);
+    if (keeps) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
+    if (keeps && locks.length > 0) noteEnd(state);
+    return report;
+  } catch (error) {
+    const trouble = diskProblem(error);
+    return { ...report, exitCode: 4, problems: [...problems, trouble], fresh: [...report.fresh, trouble] };
+  }
 };
 
 const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
@@ -83,59 +117,90 @@ const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
   example: [],
 };
 
-const buildOrSayWhyNot = async (where: PlanOptions): Promise<Built> => {
-  try {
-    return await build(where);
-  } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
-    return { ...nothingDone, exitCode: 4, problems: [diskProblem(error)] };
+/** What a build keeps to itself while it runs. */
+interface Running {
+  /** `.feedwright/`, where it is kept. */
+  readonly state: string | undefined;
+  /** What is to be released at the end. */
+  readonly locks: Lock[];
+}
+
+const build = async (where: PrepareOptions, running: Running): Promise<Built> => {
+  // Where nothing was published yet, nothing is made until something is.
+  if (isFolder(where.out) && !(await isAlone(where, running))) return busy(where, running);
+  const prepared = await prepareAtRest(where);
+  const { edition } = prepared;
+  if (edition === undefined || running.locks.length > 0) return put(prepared, where, running);
+  makeFolder(where.out);
+  if (!(await isAlone(where, running))) return busy(where, running);
+  // Another first build may have published meanwhile.
+  return put(isEmpty(where.out) ? prepared : await prepareAtRest(where), where, running);
+};
+
+/** So often a folder in which somebody is writing is read anew. */
+const attempts = 5;
+
+/** Prepares a build from files that did not change meanwhile; one that goes on changing is told and left out. */
+const prepareAtRest = async (where: PrepareOptions): Promise<Prepared> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const prepared = await prepare(where);
+    const { planned, edition } = prepared;
+    if (planned === undefined || edition === undefined) return prepared;
+    const moving = await movedSince(where.folder, planned.seen);
+    if (moving.length === 0) return prepared;
+    if (attempt === attempts) return prepare({ ...where, moving });
+    await waitAMoment(attempt);
   }
 };
 
-const build = async (where: PlanOptions): Promise<Built> => {
-  const planned = await plan(where);
-  if (!planned.ok) return { ...nothingDone, exitCode: planned.exitCode, problems: planned.problems };
-  const { about, memory } = planned;
-  const { fit, unfit, channel, feeds, faults } = await toPublication(planned.due, about, {
-    updated: memory.updated,
-    isInPlace: (document) => isInPlace(where.out, document),
-  });
-  const problems = [...planned.problems, ...unfit.flatMap((one) => one.problems)];
-  const left = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+/** Takes the lock and clears away what a killed build has left; false when another build has it. */
+const isAlone = async ({ out, now }: PrepareOptions, { state, locks }: Running): Promise<boolean> => {
+  const lock = await takeLock(out);
+  if (lock === undefined) return false;
+  locks.push(lock);
+  clearStage(out);
+  if (state === undefined) return true;
+  clearDraft(state);
+  const start = toInstant(now);
+  if (start !== undefined) noteStart(state, start);
+  return true;
+};
+
+/** A build that takes longer is worth a word. In milliseconds. */
+const patience = 30 * 60 * 1000;
+
+const busy = ({ now }: PrepareOptions, { state }: Running): Built => {
+  const start = state === undefined ? undefined : startOfOther(state);
+  const isLong = start !== undefined && now.getTime() - Date.parse(start) > patience;
+  const message = `Expected the build that began at ${start} to be done, found it still running. Look at what it waits for; nothing was changed.`;
+  const problems: readonly Problem[] = [{ code: 'publish/running', severity: 'error', path: '.', message }];
+  return { ...nothingDone, exitCode: 75, problems: isLong ? problems : [] };
+};
+
+const put = (
+  { exitCode, problems, articles, planned, edition }: Prepared,
+  where: PrepareOptions,
+  { state }: Running,
+): Built => {
+  if (planned === undefined) return { ...nothingDone, exitCode, problems };
   const told = {
     ...nothingDone,
+    exitCode,
     problems,
-    articles: planned.reports.map(({ report }) => leaveOut(report, unfit)),
+    articles,
     held: planned.held.map(({ path, published }) => ({ path, due: published })),
     example: planned.example,
   };
-  if (channel === undefined) {
-    if (memory.articles.length === 0) return { ...told, exitCode: left };
-    const message = `Expected at least one article, found none, but ${memory.articles.length} are published. out/ stays as it is: an empty feed is never published.`;
-    const refusal: Problem = { code: 'publish/empty', severity: 'error', path: '.', message };
-    return { ...told, exitCode: 3, problems: [...problems, refusal] };
-  }
-  if (faults.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...faults] };
-  const files = writeOut(where.out, [...fit.map(({ page }) => page), ...feeds]);
-  const [first] = channel.items;
-  const newest =
-    first === undefined ? undefined : { title: first.title, published: first.published, timezone: about.timezone };
-  const all = [...problems, ...feedIsFull(channel, Math.min(about.limit, fit.length))];
-  return { ...told, problems: all, exitCode: left, files, published: fit.length, newest };
+  if (edition === undefined) return told;
+  const files = writeOut(where.out, edition, () => {
+    if (state !== undefined) writeClock(state, planned.time.remembered);
+  });
+  return { ...told, files, published: edition.published, newest: newestOf(edition, planned.about.timezone) };
 };
 
-/** Articles that a feed had no more room for are published as pages, and a person should know. */
-const feedIsFull = ({ items }: Channel, meant: number): readonly Problem[] => {
-  if (items.length === meant) return [];
-  const message = `Expected room in a feed for ${meant} articles, found as much as the newest ${items.length} fill: one of more than 10 MB no reader takes. The others have their pages. Write a lower "limit:".`;
-  return [{ code: 'publish/feed-full', severity: 'warning', path: 'channel.yaml', message }];
-};
-
-const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport => {
-  const own = unfit.find(({ article }) => article.id === report.id);
-  return own === undefined
-    ? report
-    : { ...report, status: 'left-out', problems: [...report.problems, ...own.problems] };
+const newestOf = ({ channel }: Edition, timezone: string | undefined): Report['newest'] => {
+  const [first] = channel?.items ?? [];
+  return first === undefined ? undefined : { title: first.title, published: first.published, timezone };
 };
 
 const cures: Readonly<Record<string, string>> = {
@@ -148,9 +213,13 @@ const cures: Readonly<Record<string, string>> = {
   EEXIST: 'A file is where a folder should be.',
   ELOOP: 'A link leads out of the folder.',
   EISDIR: 'A folder is where a file should be.',
+  EMFILE: 'Too many files are open; raise the limit (ulimit -n).',
+  ENFILE: 'Too many files are open on this machine.',
 };
 
-const diskProblem = (error: Error & { readonly code: string }): Problem => {
+/** An error of the operating system as a problem; anything else is a bug and is thrown on. */
+export const diskProblem = (error: unknown): Problem => {
+  if (!isDiskTrouble(error)) throw error;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'out';
   const cure = cures[error.code] ?? 'Look at the disk, then run again.';
   return {

@@ -34,6 +34,7 @@ export const plural = (count: number, noun: string): string => `${count} ${noun}
 
 export const summary = (report: Report, places: Places): string => {
   const { files, published, newest, held, problems, example, exitCode } = report;
+  if (exitCode === 75) return 'Another build is running, so this one did nothing.\n';
   const feeds = files.filter(({ name }) => !name.endsWith('.html'));
   const pages = files.filter(({ name, status }) => name.endsWith('.html') && status === 'written').length;
   const lines = feeds.map(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toPublication } from '../src/fit.ts';
 import { aboutWith, articleWith, entryId, permalink } from './made.ts';
 
-const nothingKnown = { updated: undefined, isInPlace: () => false };
+const nothingKnown = { updated: undefined, isInPlace: () => false, kept: [], mayBeEmpty: false };
 const other = articleWith({
   id: entryId('tag:news.example.org,2026:n/b'),
   slug: 'b',
@@ -37,7 +37,7 @@ test('where no article is at fault, nothing may be published', async () => {
 });
 
 test('a document that lies in place is not judged by the rules again', async () => {
-  const known = { updated: undefined, isInPlace: () => true };
+  const known = { ...nothingKnown, isInPlace: () => true };
   const { faults, unfit } = await toPublication([articleWith({ language: 'en_HK' })], aboutWith(), known);
   expect([faults, unfit]).toEqual([[], []]);
 });

@@ -119,14 +119,6 @@ test('another story in a published file waits for its own time', async () => {
   expect(await news.build()).toMatchObject({ exitCode: 0, published: 1, held: [{ path: 'latest.txt' }] });
 });
 
-test('an id: that differs from the published one does not change it', async () => {
-  const news = makeNewsFolder({ 'a.txt': story('A', 'One.') });
-  await news.build();
-  news.write('articles/a.txt', `---\nid: other\n---\n${story('A', 'One.')}`);
-  expect(codes(await news.build())).toEqual(['article/id-kept']);
-  expect(news.items()[0]?.id).toBe(id('a'));
-});
-
 test('two files with one id: are an error on the second', async () => {
   const news = makeNewsFolder({
     'a.txt': `---\nid: x\n---\n${story('A', 'One.')}`,

@@ -75,20 +75,57 @@ test('a file is explained as shown', () => {
   expect(stdout).toContain('2026-03-09 HKT 16:35 → 2026-03-09T08:35:00Z');
 });
 
-test('the cron line builds, logs, and copies when the exit code is 0 or 1 and never else', () => {
+test('the cron line says what is new, once, and copies when the exit code is 0 or 1 and never else', () => {
   const line = /^\*\/10 \* \* \* \* (.*)$/m.exec(blocks('crontab')[0] ?? '')?.[1] ?? '';
   writeFileSync(join(commands, 'rsync'), '#!/bin/sh\necho "$@" >>"$HOME/copied"\n');
   chmodSync(join(commands, 'rsync'), 0o755);
-  shell(line);
+  const copies = (): number => readFileSync(join(home, 'copied'), 'utf8').trim().split('\n').length;
+  expect(shell(line)).toMatchObject({ stdout: '', stderr: '' });
   writeFileSync(join(home, 'news/articles/bad.txt'), 'No time here\n\nWords.\n');
-  shell(line);
-  expect(readFileSync(join(home, 'copied'), 'utf8').trim().split('\n')).toHaveLength(2);
-  expect(readFileSync(join(home, 'news/build.log'), 'utf8')).toMatch(
-    /^articles\/bad\.txt:1: error article\/no-published [^\n]+\n$/,
-  );
+  expect(shell(line).stderr).toMatch(/^articles\/bad\.txt:1: error article\/no-published [^\n]+\n$/);
+  expect(shell(line)).toMatchObject({ stdout: '', stderr: '' });
+  expect(copies()).toBe(3);
+  const yaml = readFileSync(join(home, 'news/articles/channel.yaml'));
   writeFileSync(join(home, 'news/articles/channel.yaml'), 'url: nowhere\n');
-  shell(line);
-  expect(readFileSync(join(home, 'copied'), 'utf8').trim().split('\n')).toHaveLength(2);
+  expect(shell(line).stderr.split('\n')).toHaveLength(3);
+  expect(shell(line)).toMatchObject({ stdout: '', stderr: '' });
+  expect(copies()).toBe(3);
+  writeFileSync(join(home, 'news/articles/channel.yaml'), yaml);
+  rmSync(join(home, 'news/articles/bad.txt'));
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+test.skipIf(!hasSystemd)('the units of systemd are understood, and the service does its work', () => {
+  const [service = '', timer = ''] = blocks('ini');
+  writeFileSync(join(home, 'feedwright.service'), service);
+  writeFileSync(join(home, 'feedwright.timer'), timer);
+  const verified = shell('systemd-analyze verify --user ./feedwright.service ./feedwright.timer');
+  expect(verified.stderr.split('\n').filter((line) => line.includes('feedwright.'))).toEqual([]);
+  const calendar = /^OnCalendar=(.*)$/m.exec(timer)?.[1] ?? '';
+  expect(shell(`systemd-analyze calendar '${calendar}'`).status).toBe(0);
+  const start = /^ExecStart=(.*)$/m.exec(service)?.[1] ?? '';
+  expect(shell(start.replaceAll('%h', home))).toMatchObject({ status: 0, stdout: '', stderr: '' });
+});
+
+test('the entrypoint of a container builds again and again, and ends when it is told to', () => {
+  const script = blocks('sh').find((block) => block.includes('while :')) ?? '';
+  writeFileSync(join(home, 'entrypoint'), script.replace('/news\n', `${join(home, 'contained')}\n`));
+  const folder = join(home, 'contained/articles');
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(home, 'news/articles'), folder, { recursive: true });
+  const waitFor = (name: string): string =>
+    `for i in $(seq 100); do [ -e contained/out/${name} ] && break; sleep 0.1; done`;
+  const run = shell(
+    [
+      'EVERY=1 sh entrypoint & entry=$!',
+      waitFor('feed.json'),
+      'rm contained/out/feed.rss',
+      waitFor('feed.rss'),
+      'kill $entry; wait $entry',
+    ].join('\n'),
+  );
+  expect(run).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
 test('the front matter of the README is understood whole', () => {
@@ -133,7 +170,7 @@ test('feeds are checked as shown: files, folders, standard input', () => {
 });
 
 test('a commit with a broken feed is stopped by the hook as shown', () => {
-  const hook = blocks('sh').find((block) => block.startsWith('#!/bin/sh')) ?? '';
+  const hook = blocks('sh').find((block) => block.includes('git diff')) ?? '';
   const folder = join(home, 'hooked');
   mkdirSync(folder);
   writeFileSync(join(home, 'hook'), hook);
@@ -160,7 +197,7 @@ test('the library is used as shown', () => {
 
 test('the table of exit codes and the options are those of --help', () => {
   const { stdout } = shell('feedwright --help');
-  for (const option of ['--root', '--json', '--verbose', '--help']) {
+  for (const option of ['--root', '--json', '--verbose', '--help', '--allow', '--dry-run', '75']) {
     expect(stdout).toContain(option);
     expect(readme).toContain(option);
   }

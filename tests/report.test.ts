@@ -118,10 +118,11 @@ test('the report is never in out/, and one that says the same is left alone', as
   expect(statSync(file, { bigint: true }).ino).toBe(before.ino);
 });
 
-test('a report that cannot be written is no trouble of the build', async () => {
+test('a report that cannot be written is told, though the feeds are in place', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   mkdirSync(join(news.root, '.feedwright/report.json'), { recursive: true });
-  expect((await build(news)).exitCode).toBe(0);
+  expect(await build(news)).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('files/disk') });
+  expect(news.items()).toHaveLength(1);
 });
 
 test('a refused build is reported too', async () => {

@@ -1,5 +1,5 @@
 import { attributeOf, elementsIn, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
-import type { Memory, PublishedArticle } from '../model/published.ts';
+import type { Memory, PublishedArticle, PublishedPage } from '../model/published.ts';
 import { type Instant, toEntryId, toInstant } from '../model/values.ts';
 import { readBack } from './read-back.ts';
 
@@ -15,15 +15,19 @@ export interface PublishedDocuments {
  */
 export const readMemory = (documents: PublishedDocuments): Memory => {
   const articles = new Map<string, PublishedArticle>();
-  const pages = new Map<string, PublishedArticle>();
+  const pages = new Map<string, PublishedPage>();
   let channelId: string | undefined;
   let url: string | undefined;
   let updated: Instant | undefined;
   for (const { slug, text } of documents.pages) {
-    const article = readPage(text, slug);
-    if (article === undefined) continue;
-    pages.set(slug, article);
-    if (!articles.has(article.id)) articles.set(article.id, article);
+    const page = readPage(text, slug);
+    if (page === undefined) continue;
+    pages.set(slug, page);
+    const { article } = page;
+    const known = articles.get(article.id);
+    // A page that has moved leaves its old one behind, which is withdrawn one day.
+    if (known === undefined || (known.withdrawn !== undefined && article.withdrawn === undefined))
+      articles.set(article.id, article);
   }
   for (const text of documents.feeds) {
     const reading = readBack(text);
@@ -38,7 +42,8 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
       const published = instantOf(item.published);
       if (id === undefined || published === undefined) continue;
       const slug = /\/articles\/([a-z0-9-]+)\.html$/.exec(item.link ?? '')?.[1];
-      const page = slug !== undefined && pages.get(slug)?.id === id ? pages.get(slug) : articles.get(id);
+      const own = slug === undefined ? undefined : pages.get(slug)?.article;
+      const page = own?.id === id ? own : articles.get(id);
       if (page === undefined) {
         const content = parseFragment(item.contentHtml ?? '');
         articles.set(id, {
@@ -50,6 +55,7 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
           words: storyWords(content),
           section: item.categories[0],
           names: [],
+          withdrawn: undefined,
         });
       } else {
         // A page that has moved leaves its old one behind; the feed knows the one that counts.
@@ -57,14 +63,14 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
       }
     }
   }
-  return { channelId, url, updated, articles: [...articles.values()] };
+  return { channelId, url, updated, articles: [...articles.values()], pages: [...pages.values()] };
 };
 
 const instantOf = (text: string | undefined): Instant | undefined =>
   text === undefined ? undefined : toInstant(new Date(text));
 
 /** A page of ours; `undefined` for anybody else's. */
-const readPage = (text: string, slug: string): PublishedArticle | undefined => {
+const readPage = (text: string, slug: string): PublishedPage | undefined => {
   if (!text.includes('name="dcterms.identifier"')) return undefined;
   const read = readXmlTree(text.replace(/^<!DOCTYPE html>/, ''));
   if (!read.ok) return undefined;
@@ -83,17 +89,22 @@ const readPage = (text: string, slug: string): PublishedArticle | undefined => {
   const published = time('published');
   const heading = all.find(({ local }) => local === 'h1');
   const content = first('div', 'class', 'content');
-  if (id === undefined || published === undefined || heading === undefined || content === undefined) return undefined;
-  return {
+  const withdrawn = instantOf(meta('feedwright.withdrawn'));
+  const isNotice = withdrawn !== undefined && content === undefined;
+  if (id === undefined || published === undefined || heading === undefined || (content === undefined && !isNotice))
+    return undefined;
+  const article: PublishedArticle = {
     id,
     published,
     updated: time('updated') ?? published,
     slug,
-    title: textOf(heading),
+    title: isNotice ? '' : textOf(heading),
     words: storyWords(content),
     section: meta('article.section'),
     names: meta('feedwright.names')?.split(' ') ?? [],
+    withdrawn,
   };
+  return { slug, article, isNotice };
 };
 
 const parseFragment = (html: string): XmlTreeElement | undefined => {

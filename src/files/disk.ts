@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** An error that the operating system gave, with its name, e.g. `ENOSPC`. */
@@ -9,6 +9,9 @@ export interface DiskTrouble extends Error {
 /** True for an error of the operating system; anything else is a bug and is not caught. */
 export const isDiskTrouble = (error: unknown): error is DiskTrouble =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+
+/** True when it is this process, or the machine, that has no more to give: no file is to blame for that. */
+export const isExhausted = ({ code }: DiskTrouble): boolean => /^(?:EMFILE|ENFILE|ENOMEM|ENOBUFS|EAGAIN)$/.test(code);
 
 /** What the system answers where no file is: nothing, a file in place of a folder, a socket. */
 const noFile: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENXIO']);
@@ -36,9 +39,15 @@ export const readIfThere = (path: string, most = largest): Buffer | undefined =>
   }
 };
 
+/** True for a folder, or a link to one. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** True for a folder in which nothing lies. */
+export const isEmpty = (folder: string): boolean => readdirSync(folder).length === 0;
+
 /** Makes a folder and those above it. Not `recursive`: Node 20 and 24 never return where the system answers ENOENT, as in /proc. */
 export const makeFolder = (path: string): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (isFolder(path)) return;
   const above = dirname(path);
   if (above !== path) makeFolder(above);
   mkdirSync(path);

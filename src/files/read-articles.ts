@@ -4,12 +4,14 @@ import { decodeUtf8 } from '../codec/encoding/utf8.ts';
 import type { SourceFile } from '../model/capture.ts';
 import { compare, type Problem } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
-import { isDiskTrouble } from './disk.ts';
+import { isDiskTrouble, isExhausted } from './disk.ts';
 
 /** What lies below `articles/`: the paths of files that may be articles, by code unit, and what is none. */
 export interface ArticleList {
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
+  /** False when a folder could not be read: nobody knows which files it holds. */
+  readonly isWhole: boolean;
 }
 
 /** A larger file is no captured article; in bytes. */
@@ -26,11 +28,11 @@ export const listArticles = (folder: string, extensions: readonly string[]): Art
   const isArticle = (path: string): boolean => extensions.some((extension) => path.toLowerCase().endsWith(extension));
   const others = found.paths.filter((path) => !isArticle(path)).toSorted(compare);
   const paths = found.paths.filter(isArticle).toSorted(compare);
-  if (others.length === 0) return { paths, problems: found.problems };
+  if (others.length === 0) return { ...found, paths };
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ', …' : '');
   const message = `Expected articles (${extensions.join(', ')}), found ${others.length} other ${others.length === 1 ? 'file' : 'files'}, passed over: ${named}.`;
   const note: Problem = { code: 'files/other-kinds', severity: 'info', path: others[0] ?? '', message };
-  return { paths, problems: [...found.problems, note] };
+  return { ...found, paths, problems: [...found.problems, note] };
 };
 
 const notArticles = /^(?:\..*|.*~|#.*#|.*\.(?:bak|orig|swp|swo|swx|tmp|part|crdownload)|README.*|channel\.yaml)$/i;
@@ -44,12 +46,13 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
       file: entry.isFile(),
     }));
   } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
+    if (!isDiskTrouble(error) || isExhausted(error)) throw error;
     if (prefix === '' && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
-    return { paths: [], problems: [unreadable(prefix === '' ? '.' : prefix.slice(0, -1), error.code)] };
+    return { paths: [], problems: [unreadable(prefix === '' ? '.' : prefix.slice(0, -1), error.code)], isWhole: false };
   }
   const paths: string[] = [];
   const problems: Problem[] = [];
+  let isWhole = true;
   const names = entries.map(({ name }) => decodeUtf8(name));
   const besidePages = new Set(names.flatMap((name) => (name.ok ? (folderBeside(name.text) ?? []) : [])));
   for (const [at, entry] of entries.entries()) {
@@ -69,13 +72,14 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
       // One by one: a folder may hold more than a call takes arguments.
       for (const path of below?.paths ?? []) paths.push(path);
       for (const problem of below?.problems ?? []) problems.push(problem);
+      isWhole &&= below?.isWhole !== false;
     } else if (entry.file) {
       paths.push(prefix + decoded.text);
     } else {
       problems.push(noFile(prefix + decoded.text));
     }
   }
-  return { paths, problems };
+  return { paths, problems, isWhole };
 };
 
 /** The folder in which a browser keeps what a saved page needs: `story_files` beside `story.html`. */
@@ -98,7 +102,7 @@ export const readArticle = (folder: string, path: string): Result<SourceFile> =>
   try {
     bytes = readBytes(join(folder, path));
   } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
+    if (!isDiskTrouble(error) || isExhausted(error)) throw error;
     return fail(unreadable(path, error.code));
   }
   if (bytes === undefined) return fail(noFile(path));

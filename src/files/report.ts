@@ -1,23 +1,19 @@
 import { join } from 'node:path';
 import { buildAsJson } from '../model/report.ts';
-import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+import { makeFolder, readIfThere } from './disk.ts';
 import { writeWhole } from './write-out.ts';
 
 /**
  * Puts `report.json` into `state`, which is `.feedwright/`: it names drafts and must never be published. Equal bytes are left
- * alone. Trouble in writing is no trouble of the build.
+ * alone. Throws what the disk says.
  */
 export const writeReport = (state: string, build: Parameters<typeof buildAsJson>[0]): void => {
   const bytes = Buffer.from(`${JSON.stringify(buildAsJson(build), undefined, 2)}\n`);
   const file = join(state, 'report.json');
-  try {
-    const before = readIfThere(file);
-    if (before?.equals(bytes) === true) return;
-    // A first run that finds no article writes nothing.
-    if (before === undefined && build.articles.length === 0) return;
-    makeFolder(state);
-    writeWhole(file, bytes);
-  } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
-  }
+  const before = readIfThere(file);
+  if (before?.equals(bytes) === true) return;
+  // A first run that finds no article writes nothing.
+  if (before === undefined && build.articles.length === 0) return;
+  makeFolder(state);
+  writeWhole(file, bytes);
 };

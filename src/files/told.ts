@@ -7,9 +7,9 @@ import { writeWhole } from './write-out.ts';
 
 /** What was told already: the same problem of the same content of a file is told once. A cache, safe to delete. */
 export interface Told {
-  isNew(problem: Problem): boolean;
-  /** Remembers these as told, and forgets those that are no more. Trouble in writing is no trouble: it is told again. */
-  remember(problems: readonly Problem[]): void;
+  readonly isNew: (problem: Problem) => boolean;
+  /** Remembers these as told, and forgets those that are no more. Throws what the disk says. */
+  readonly remember: (problems: readonly Problem[]) => void;
 }
 
 /** `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. */
@@ -31,12 +31,8 @@ export const openTold = (state: string, articles: string): Told => {
       const names = [...new Set(problems.map(name))].toSorted();
       const text = names.length === 0 ? '' : `${names.join('\n')}\n`;
       if (text === written) return;
-      try {
-        makeFolder(state);
-        writeWhole(file, Buffer.from(text));
-      } catch (error) {
-        if (!isDiskTrouble(error)) throw error;
-      }
+      makeFolder(state);
+      writeWhole(file, Buffer.from(text));
     },
   };
 };

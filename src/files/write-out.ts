@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { FeedDocument } from '../model/channel.ts';
 import { makeFolder, readIfThere } from './disk.ts';
 
@@ -9,37 +19,82 @@ export interface WrittenFile {
   readonly status: 'written' | 'unchanged';
 }
 
+/** What is put in place together. */
+export interface Documents {
+  /** What the feeds point at; in place before any of them is. */
+  readonly pages: readonly FeedDocument[];
+  readonly feeds: readonly FeedDocument[];
+}
+
+/** In `out/`, so that a rename stays within one file system; no server shows a dot folder. */
+const stageName = '.stage';
+
 /**
- * Puts documents in place, in their order: pages are to come before the feeds that point at them. Each is whole or not
- * there; one with equal bytes is left alone, its mtime too. Throws what the disk says.
+ * Puts documents in place: all of them are written and flushed beside their places first, so that a full disk changes nothing;
+ * then pages are renamed, then feeds, and a reader finds each of them whole at any moment. One with equal bytes is left alone,
+ * its mtime too. `beforeFeeds` runs when the pages are in place, and not at all when nothing has changed. Throws what the
+ * disk says.
  */
-export const writeOut = (out: string, documents: readonly FeedDocument[]): readonly WrittenFile[] => {
-  const files: WrittenFile[] = [];
-  const touched = new Set<string>();
-  for (const document of documents) {
-    const { name, text } = document;
-    const path = join(out, name);
-    if (isInPlace(out, document)) {
-      files.push({ name, status: 'unchanged' });
-      continue;
+export const writeOut = (
+  out: string,
+  { pages, feeds }: Documents,
+  beforeFeeds: () => void = () => undefined,
+): readonly WrittenFile[] => {
+  const isNew = new Map([...pages, ...feeds].map((document) => [document, !isInPlace(out, document)]));
+  const ofNew = (documents: readonly FeedDocument[]): readonly FeedDocument[] =>
+    documents.filter((one) => isNew.get(one));
+  const fresh = [...ofNew(pages), ...ofNew(feeds)];
+  if (fresh.length > 0) {
+    makeFolder(out);
+    clearStage(out);
+    try {
+      const staged = stage(out, fresh);
+      moveIn(out, ofNew(pages), staged);
+      beforeFeeds();
+      moveIn(out, ofNew(feeds), staged);
+    } finally {
+      clearStage(out);
     }
-    makeFolder(dirname(path));
-    keepInside(out, dirname(path));
-    writeWhole(path, Buffer.from(text, 'utf8'));
-    touched.add(dirname(path));
-    files.push({ name, status: 'written' });
   }
-  for (const folder of touched) flushFolder(folder);
-  return files;
+  return [...isNew].map(([{ name }, written]) => ({ name, status: written ? 'written' : 'unchanged' }));
 };
 
 /** True when a document lies there already, byte for byte. */
 export const isInPlace = (out: string, { name, text }: FeedDocument): boolean =>
   readIfThere(join(out, name))?.equals(Buffer.from(text, 'utf8')) === true;
 
-/** Flushed before it is renamed: a rename alone can leave an empty file after a power cut. */
+/** Takes away what a killed build has left in `out`. To be called by the one build that holds the lock. */
+export const clearStage = (out: string): void => rmSync(join(out, stageName), { recursive: true, force: true });
+
+/** Writes documents beside their places and flushes them: a rename alone can leave an empty file after a power cut. */
+const stage = (out: string, documents: readonly FeedDocument[]): ReadonlyMap<FeedDocument, string> => {
+  const folder = join(out, stageName);
+  mkdirSync(folder);
+  const staged = new Map(documents.map((document, at) => [document, join(folder, String(at))]));
+  for (const [{ name, text }, path] of staged) {
+    makeFolder(dirname(join(out, name)));
+    keepInside(out, join(out, name));
+    writeFileSync(path, text, { flag: 'wx' });
+  }
+  // All are written before the first is flushed: that takes half the time.
+  for (const path of staged.values()) flush(path);
+  return staged;
+};
+
+const moveIn = (out: string, documents: readonly FeedDocument[], staged: ReadonlyMap<FeedDocument, string>): void => {
+  const folders = new Set<string>();
+  for (const document of documents) {
+    const place = join(out, document.name);
+    renameSync(staged.get(document) ?? '', place);
+    // The folder that a new one was made in, too.
+    folders.add(dirname(place)).add(out);
+  }
+  for (const folder of folders) flush(folder);
+};
+
+/** Writes one file of `.feedwright/` whole, flushed before it is renamed. */
 export const writeWhole = (path: string, bytes: Uint8Array): void => {
-  const draft = join(dirname(path), `.${basename(path)}.draft`);
+  const draft = join(dirname(path), draftName);
   try {
     // What a killed run left behind, or a link laid here, is not written through.
     rmSync(draft, { force: true });
@@ -51,8 +106,14 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
   }
 };
 
-const flushFolder = (folder: string): void => {
-  const descriptor = openSync(folder, 'r');
+/** One name for all: one build writes at a time, and what it leaves when killed is found. */
+const draftName = '.draft';
+
+/** Takes away what a killed build has left in `state`, which is `.feedwright/`. */
+export const clearDraft = (state: string): void => rmSync(join(state, draftName), { force: true });
+
+const flush = (path: string): void => {
+  const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
   } finally {
@@ -60,14 +121,17 @@ const flushFolder = (folder: string): void => {
   }
 };
 
-/** A link inside `out/` must not lead a document out of it. */
-const keepInside = (out: string, folder: string): void => {
+/** A link inside `out/` must not lead a document out of it, and a folder in a document's place is told of before anything moves. */
+const keepInside = (out: string, place: string): void => {
   const root = realpathSync(out);
-  const real = realpathSync(folder);
+  const real = realpathSync(dirname(place));
   if (real !== root && !real.startsWith(root + sep)) {
-    throw Object.assign(new Error(`Expected a folder inside ${root}, found a link to ${real}.`), {
-      code: 'ELOOP',
-      syscall: 'open',
-    });
+    throw asTrouble('ELOOP', place, `Expected a folder inside ${root}, found a link to ${real}.`);
+  }
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw asTrouble('EISDIR', place, `Expected a file or nothing at ${place}, found a folder.`);
   }
 };
+
+const asTrouble = (code: string, path: string, message: string): Error =>
+  Object.assign(new Error(message), { code, path, syscall: 'open' });

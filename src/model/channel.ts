@@ -21,6 +21,8 @@ export interface About {
   readonly ttl: number | undefined;
   /** How many articles a feed holds at most. */
   readonly limit: number;
+  /** What it means that the file of a published article is deleted. */
+  readonly onDelete: 'remove' | 'keep';
 }
 
 /** The newest articles, ready to be written down in any format. */

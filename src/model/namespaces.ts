@@ -28,7 +28,8 @@ export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 /** Media RSS, as it is spelt and as it is often misspelt. */
-export const mediaNamespaces = ['http://search.yahoo.com/mrss/', 'http://search.yahoo.com/mrss'] as const;
+export const mediaNamespace = 'http://search.yahoo.com/mrss/';
+export const mediaNamespaces = [mediaNamespace, 'http://search.yahoo.com/mrss'] as const;
 
 /** Podcasts', by which some feeds name the picture of an item. */
 export const podcastNamespaces = [

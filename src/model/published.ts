@@ -15,6 +15,17 @@ export interface PublishedArticle {
   readonly section: string | undefined;
   /** By what its captures are known again, where the id does not tell. */
   readonly names: readonly string[];
+  /** When it was first seen that no file tells it any more; `undefined` while it is published. */
+  readonly withdrawn: Instant | undefined;
+}
+
+/** One page of ours, as it lies in `out/`. */
+export interface PublishedPage {
+  /** Its file name without `.html`. */
+  readonly slug: string;
+  readonly article: PublishedArticle;
+  /** True when only the notice is left that the story is no longer here. */
+  readonly isNotice: boolean;
 }
 
 /** What `out/` has published before. */
@@ -25,8 +36,16 @@ export interface Memory {
   readonly url: string | undefined;
   /** The newest `updated` of the documents. */
   readonly updated: Instant | undefined;
+  /** Each once, withdrawn ones too: their ids are never given to another story. */
   readonly articles: readonly PublishedArticle[];
+  readonly pages: readonly PublishedPage[];
 }
 
 /** Nothing was ever published. */
-export const nothingPublished: Memory = { channelId: undefined, url: undefined, updated: undefined, articles: [] };
+export const nothingPublished: Memory = {
+  channelId: undefined,
+  url: undefined,
+  updated: undefined,
+  articles: [],
+  pages: [],
+};

@@ -7,8 +7,11 @@ export interface ArticleReport {
   readonly path: string;
   /** Where it begins: 1, but for an item of a feed. */
   readonly line: number;
-  /** `warned`: published, and a person should look. `duplicate`: another file tells its story, now or when its time has come. */
-  readonly status: 'published' | 'warned' | 'left-out' | 'duplicate' | 'held' | 'draft';
+  /**
+   * `warned`: published, and a person should look. `kept`: left out, and what it has published before stays. `duplicate`: another
+   * file tells its story, now or when its time has come.
+   */
+  readonly status: 'published' | 'warned' | 'left-out' | 'kept' | 'duplicate' | 'held' | 'draft';
   readonly id?: EntryId | undefined;
   /** The address of its page. */
   readonly permalink?: Permalink | undefined;

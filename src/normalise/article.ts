@@ -2,12 +2,13 @@ import type { Article } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
-import type { Memory } from '../model/published.ts';
-import { type Instant, toPermalink } from '../model/values.ts';
+import type { Memory, PublishedArticle } from '../model/published.ts';
+import { type EntryId, type Instant, toEntryId, toPermalink } from '../model/values.ts';
 import { type Draft, isItem, toDraft } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
 import { type Identity, identify, originOf } from './identity.ts';
-import { type Claimant, namesToKeep } from './identity-keys.ts';
+import { type Claimant, namesToKeep, toStatedId } from './identity-keys.ts';
+import { toTeller, type Unread } from './last-good.ts';
 import { assignSlugs, type SlugClaim, toSlug } from './slug.ts';
 import { type Told, toStoryTimes } from './story-times.ts';
 
@@ -30,12 +31,28 @@ export interface Normalised {
   readonly articles: readonly Article[];
   readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
+  /** Published articles that no file tells any more. */
+  readonly lost: Lost;
+  /** Published stories that are told as part of another one now, with the id of that one. */
+  readonly merged: ReadonlyMap<EntryId, EntryId>;
+}
+
+/** What becomes of what is published and told no more. */
+export interface Lost {
+  /** They stay as they are: their files cannot be read now. */
+  readonly kept: readonly PublishedArticle[];
+  /** They leave the feeds. */
+  readonly gone: readonly PublishedArticle[];
 }
 
 /** What was before, and what time it is. */
 export interface Past {
   readonly memory: Memory;
   readonly now: Instant;
+  /** Files that could not be read, in whole or in part; relative to `articles/`. */
+  readonly unread?: readonly string[] | undefined;
+  /** True when a person insists that published ids change. */
+  readonly allowsIds?: boolean | undefined;
 }
 
 /** Makes captures true: times to UTC, ids, plain titles, safe content. A capture that cannot be is a problem, the rest go ahead. */
@@ -48,7 +65,13 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
   const drafts = [...drafted.values()].flatMap(({ draft }) => draft ?? []);
   const isDue = dueAt(past);
   const stories = findDuplicates(drafts.map((draft) => toTelling(draft, isDue)));
-  const { published, clashes } = toPublished(stories, about, past.memory);
+  const unread = [
+    ...(past.unread ?? []).map((path) => ({ path, ids: [] })),
+    ...[...drafted].flatMap(([capture, { draft }]) => (draft === undefined ? toUnread(capture, about.id) : [])),
+  ];
+  const storiesOf = toTeller(past.memory.articles, about.id);
+  const reserved = new Set(unread.flatMap(storiesOf).map(({ id }) => id));
+  const { published, clashes, merged } = toPublished(stories, about, { ...past, reserved });
   const instead = new Map(
     stories.flatMap(({ kept, others }) =>
       others.map(({ telling, why }) => [telling.draft.capture, toInstead(kept.draft.capture, why, published)] as const),
@@ -77,6 +100,43 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
     articles: outcomes.flatMap(({ article }) => article ?? []),
     outcomes,
     problems: outcomes.flatMap((outcome) => outcome.problems),
+    lost: toLost({ outcomes, reserved, merged }, past.memory, (capture) => storiesOf(toUnread(capture, about.id))),
+    merged,
+  };
+};
+
+/** A capture that cannot be published, with the ids that it still names. */
+const toUnread = ({ path, number, id }: Capture, channelId: EntryId): Unread => ({
+  path,
+  ids: [
+    number === undefined ? undefined : toEntryId(`${channelId}/${number}`),
+    id === undefined ? undefined : toStatedId(id.text, channelId),
+  ].flatMap((known) => known ?? []),
+});
+
+interface Now {
+  readonly outcomes: readonly Outcome[];
+  readonly reserved: ReadonlySet<EntryId>;
+  readonly merged: ReadonlyMap<EntryId, EntryId>;
+}
+
+const toLost = (
+  { outcomes, reserved, merged }: Now,
+  memory: Memory,
+  storiesOf: (capture: Capture) => readonly PublishedArticle[],
+): Lost => {
+  const told = new Set(outcomes.flatMap(({ article }) => article?.id ?? []));
+  const isTold = new Set(outcomes.filter(({ article }) => article !== undefined).map(({ capture }) => capture));
+  // Those that clash, too, and those that are one story with such a one.
+  const untold = outcomes.filter(
+    ({ capture, article, duplicateOf }) =>
+      article === undefined && !capture.draft && (duplicateOf === undefined || !isTold.has(duplicateOf)),
+  );
+  const stay = new Set([...reserved, ...untold.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id)]);
+  const lost = memory.articles.filter(({ id, withdrawn }) => withdrawn === undefined && !told.has(id));
+  return {
+    kept: lost.filter(({ id }) => stay.has(id)),
+    gone: lost.filter(({ id }) => !stay.has(id) && !merged.has(id)),
   };
 };
 
@@ -153,24 +213,37 @@ interface Published {
 const toPublished = (
   stories: readonly Same<DraftTelling>[],
   about: About,
-  memory: Memory,
-): { readonly published: ReadonlyMap<Capture, Published>; readonly clashes: ReadonlyMap<Capture, Problem> } => {
+  { memory, reserved, allowsIds = false }: Past & { readonly reserved: ReadonlySet<EntryId> },
+): {
+  readonly published: ReadonlyMap<Capture, Published>;
+  readonly clashes: ReadonlyMap<Capture, Problem>;
+  readonly merged: ReadonlyMap<EntryId, EntryId>;
+} => {
   const toClaimant = claimantsOf(stories);
   const claims = stories.map(({ kept, others }) => {
     const drafts = others.map(({ telling }) => telling.draft);
     const claimants = drafts.map((draft) => toClaimant(draft, []));
     return { kept: kept.draft, others: drafts, claimant: toClaimant(kept.draft, claimants) };
   });
-  const { identities, problems } = identify(
+  const { identities, problems, merged } = identify(
     claims.map(({ claimant }) => claimant),
     about.id,
-    memory.articles,
+    { memory: memory.articles, reserved, allowsIds },
   );
   const known = claims.flatMap((claim): readonly Told[] => {
     const identity = identities.get(claim.claimant);
     return identity === undefined ? [] : [{ ...claim, identity }];
   });
-  const slugs = assignSlugs(known.map(toSlugClaim), memory.articles);
+  // The page of a story that has another id now is its own still.
+  const renamed = new Map(
+    known.flatMap(({ identity: { id, before } }) =>
+      before === undefined || before.id === id ? [] : [[before.id, id] as const],
+    ),
+  );
+  const slugs = assignSlugs(
+    known.map(toSlugClaim),
+    memory.articles.filter(({ id }) => !renamed.has(id)),
+  );
   const published = known.map(
     (told) => [told.kept.capture, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,
   );
@@ -178,7 +251,7 @@ const toPublished = (
     const problem = problems.get(claimant);
     return problem === undefined ? [] : [[kept.capture, problem] as const];
   });
-  return { published: new Map(published), clashes: new Map(clashes) };
+  return { published: new Map(published), clashes: new Map(clashes), merged: new Map([...merged, ...renamed]) };
 };
 
 const toSlugClaim = ({ kept, identity }: Told): SlugClaim => {

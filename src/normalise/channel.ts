@@ -24,15 +24,23 @@ export const hold = (articles: readonly Article[], now: Instant, memory: Memory)
 };
 
 /**
- * The newest articles, as many as the limit says and a feed can hold, as a channel, or `undefined` when there are none. `updated` comes from the articles, never from the
- * clock, and never goes back below what was published last.
+ * The newest articles, as many as the limit says and a feed can hold, as a channel, or `undefined` when there are none, unless
+ * a person insists on that. `updated` comes from the articles, never from the clock, and never goes back below what was
+ * published last.
  */
-export const toChannel = (
-  about: About,
-  articles: readonly Article[],
-  before: Instant | undefined,
-): Channel | undefined => {
+export const toChannel = (about: About, articles: readonly Article[], before: Before): Channel | undefined => {
   const items = fittingOnes(articles.toSorted(newestFirst).slice(0, about.limit));
-  const updated = [...items.map((item) => item.updated), ...(before === undefined ? [] : [before])].toSorted().at(-1);
-  return updated === undefined || items.length === 0 ? undefined : { ...about, updated, items };
+  const updated = [...items.map((item) => item.updated), ...(before.updated === undefined ? [] : [before.updated])]
+    .toSorted()
+    .at(-1);
+  if (updated === undefined || (items.length === 0 && !before.mayBeEmpty)) return undefined;
+  return { ...about, updated, items };
 };
+
+/** What a channel follows. */
+export interface Before {
+  /** The newest `updated` that was published. */
+  readonly updated: Instant | undefined;
+  /** True when a feed without articles is meant. */
+  readonly mayBeEmpty: boolean;
+}

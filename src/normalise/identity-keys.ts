@@ -98,11 +98,13 @@ export const namesOf = (claimant: Claimant): Names => {
   const hashAll = (...names: readonly (string | undefined)[]): readonly string[] =>
     names.flatMap((name) => (name === undefined ? [] : hash(name)));
   return {
-    sure: hashAll(
-      `story ${storyOf(claimant)}`,
-      stated === undefined ? undefined : `id ${stated.text}`,
-      number === undefined ? undefined : `number ${number}`,
-    ),
+    sure: [
+      storyName(claimant),
+      ...hashAll(
+        stated === undefined ? undefined : `id ${stated.text}`,
+        number === undefined ? undefined : `number ${number}`,
+      ),
+    ],
     places: hashAll(
       isItem ? undefined : `file ${path.normalize('NFC')}`,
       source === undefined ? undefined : `address ${addressKey(source)}`,
@@ -112,8 +114,8 @@ export const namesOf = (claimant: Claimant): Names => {
 };
 
 /**
- * What a page must keep so that all captures of its story are known again. Nothing where the id says it: a single capture
- * that would be given the same id again, under the same stamp.
+ * What a page must keep so that all captures of its story are known again, and the story by its files. Nothing where the id
+ * says it: a single capture that would be given the same id again, under the same stamp, by the name of its file.
  */
 export const namesToKeep = (claimant: Claimant, id: EntryId, { published, channelId }: Kept): readonly string[] => {
   const isPlain =
@@ -121,8 +123,36 @@ export const namesToKeep = (claimant: Claimant, id: EntryId, { published, channe
     minuteOf(claimant.published) === minuteOf(published) &&
     candidateIds(claimant, channelId).includes(id);
   const names = isPlain ? [] : tellings(claimant).map(namesOf);
-  return [...new Set(names.flatMap(({ sure, places, likely }) => [...sure, ...places, ...likely]))].toSorted();
+  const tellers = tellings(claimant).filter(
+    ({ path, isItem, section }) => isItem || placeByPath(path, channelId) !== placeOf({ id, section }),
+  );
+  return [
+    ...new Set([
+      ...names.flatMap(({ sure, places, likely }) => [...sure, ...places, ...likely]),
+      ...tellers.map(({ path }) => tellerName(path)),
+    ]),
+  ].toSorted();
 };
+
+/** The name of the file that tells a story, for a page whose id does not say it: should the file become unreadable, it is told whose it was. */
+export const tellerName = (path: string): string => hash(`from ${path.normalize('NFC')}`);
+
+/** A story by its id and its section: a path gives both where nothing else is said. */
+export const placeOf = ({ id, section = '' }: { readonly id: string; readonly section?: string | undefined }): string =>
+  `${section} ${id}`;
+
+/** The place that a path alone gives: a story that has it need keep nothing to be found by its file. */
+export const placeByPath = (path: string, channelId: EntryId): string => {
+  const { section, stem } = splitPath(path);
+  return placeOf({ section, id: `${channelId}/${encodeKey(stem)}` });
+};
+
+/** The words of a published story under its stamp, as one of its names. */
+export const storyName = (before: {
+  readonly published: Instant;
+  readonly words: string;
+  readonly title: string;
+}): string => hash(`story ${storyOf(before)}`);
 
 /** Under which a story is published. */
 interface Kept {

@@ -2,7 +2,7 @@ import { type Problem, quote } from '../model/problem.ts';
 import type { PublishedArticle } from '../model/published.ts';
 import { type EntryId, toEntryId } from '../model/values.ts';
 import { byPlace, type Claimant, candidateKeys, type Key, tellings, toStatedId } from './identity-keys.ts';
-import { findReunions } from './reunion.ts';
+import { findReunions, isByName } from './reunion.ts';
 
 export interface Identity {
   readonly id: EntryId;
@@ -18,6 +18,17 @@ export interface Identities {
   /** A claimant without an entry has a problem. */
   readonly identities: ReadonlyMap<Claimant, Identity>;
   readonly problems: ReadonlyMap<Claimant, Problem>;
+  /** Published stories that are told as part of another one now, with the id of that one. */
+  readonly merged: ReadonlyMap<EntryId, EntryId>;
+}
+
+/** What was before, and what may be done to it. */
+export interface Known {
+  readonly memory: readonly PublishedArticle[];
+  /** The stories of files that cannot be read now: nobody else is given their ids. */
+  readonly reserved: ReadonlySet<EntryId>;
+  /** True when a person insists that published ids change. */
+  readonly allowsIds: boolean;
 }
 
 /**
@@ -25,11 +36,7 @@ export interface Identities {
  * whatever its file is called now, and a file that has published under one of its keys goes on under it, whatever its words
  * are now. Only then does a file get the id that it states, else the first of its keys that nobody holds.
  */
-export const identify = (
-  claimants: readonly Claimant[],
-  channelId: EntryId,
-  memory: readonly PublishedArticle[],
-): Identities => {
+export const identify = (claimants: readonly Claimant[], channelId: EntryId, known: Known): Identities => {
   const inOrder = claimants.toSorted(byPlace);
   const identities = new Map<Claimant, Identity>();
   const problems = new Map<Claimant, Problem>();
@@ -41,7 +48,8 @@ export const identify = (
     holders.set(id, claimant);
   };
 
-  for (const { claimant, before } of findReunions(inOrder, channelId, memory)) {
+  const reunions = findReunions(inOrder, channelId, known);
+  for (const { claimant, before } of reunions) {
     if (!identities.has(claimant) && !holders.has(before.id)) give(claimant, before.id, 'published', before);
   }
   for (const claimant of inOrder) {
@@ -52,8 +60,12 @@ export const identify = (
     const identity = identities.get(claimant);
     const holder = holders.get(id);
     if (identity !== undefined) {
-      if (identity.id !== id && telling === claimant && !claimant.isItem)
-        problems.set(claimant, idKept(claimant, identity.id));
+      if (identity.id === id || telling !== claimant || claimant.isItem) continue;
+      const mayChange = known.allowsIds || identity.before?.withdrawn !== undefined;
+      if (mayChange && holder === undefined) {
+        holders.delete(identity.id);
+        give(claimant, id, 'stated', identity.before);
+      } else problems.set(claimant, idChanged(claimant, identity.id));
     } else if (holder === undefined) {
       give(claimant, id, 'stated');
     } else {
@@ -63,10 +75,16 @@ export const identify = (
   for (const claimant of inOrder) {
     const telling = statingOf(claimant);
     if (identities.has(claimant) || (telling !== undefined && !telling.isItem)) continue;
-    const { id, origin } = firstFree(claimant, channelId, { holders, counts });
+    const { id, origin } = firstFree(claimant, channelId, { holders, counts, reserved: known.reserved });
     give(claimant, id, origin);
   }
-  return { identities, problems };
+  const merged = new Map<EntryId, EntryId>();
+  for (const reunion of reunions) {
+    const into = identities.get(reunion.claimant)?.id;
+    const { id } = reunion.before;
+    if (into !== undefined && isByName(reunion) && !holders.has(id) && !merged.has(id)) merged.set(id, into);
+  }
+  return { identities, problems, merged };
 };
 
 /** What the id of a claimant would be taken from today; `undefined` where only its having been published tells. */
@@ -90,20 +108,21 @@ const statingOf = (claimant: Claimant): Claimant | undefined => {
 interface Taken {
   readonly holders: ReadonlyMap<EntryId, Claimant>;
   readonly counts: Map<string, number>;
+  readonly reserved: ReadonlySet<EntryId>;
 }
 
 /** The first of a claimant's keys that nobody holds. */
 const firstFree = (
   claimant: Claimant,
   channelId: EntryId,
-  { holders, counts }: Taken,
+  { holders, counts, reserved }: Taken,
 ): { readonly id: EntryId; readonly origin: Key['origin'] } => {
   // The keys of the capture that came first; an article number of any of them is the story's.
   const [first = claimant] = tellings(claimant);
   const { plain, clashing } = candidateKeys({ ...first, number: first.number ?? claimant.number });
   for (const { text, origin } of [...plain.slice(0, 1), ...clashing]) {
     const id = toEntryId(`${channelId}/${text}`);
-    if (id !== undefined && !holders.has(id)) return { id, origin };
+    if (id !== undefined && !holders.has(id) && !reserved.has(id)) return { id, origin };
   }
   // The last of the clashing keys holds the whole path; only a stated id or an address that spells it can be in the way.
   const [{ text, origin } = { text: '', origin: 'file' as const }] = [...clashing.slice(-1), ...plain];
@@ -112,7 +131,7 @@ const firstFree = (
     const id = toEntryId(`${channelId}/${text}~${count}`);
     /* v8 ignore next -- @preserve: keys are encoded before they come here */
     if (id === undefined) throw new TypeError(`Expected a key that fits into an id, found "${text}".`);
-    if (!holders.has(id)) return { id, origin };
+    if (!holders.has(id) && !reserved.has(id)) return { id, origin };
   }
 };
 
@@ -125,10 +144,9 @@ const problem = (
 
 const saidBy = ({ stated }: Claimant): string => quote(stated?.text ?? '');
 
-const idKept = (claimant: Claimant, id: EntryId): Problem => {
-  const cure = 'An id is for ever: take the line out, or give the story to readers as a new one by a new file.';
-  const message = `Expected the id under which this story is published, "${id}", found ${saidBy(claimant)}; the published one stays. ${cure}`;
-  return problem(claimant, 'warning', 'id-kept', message);
+const idChanged = (claimant: Claimant, id: EntryId): Problem => {
+  const message = `Expected the id under which this story is published, "${id}", found ${saidBy(claimant)}. Take the line out, or put the old id back.`;
+  return problem(claimant, 'error', 'id-changed', message);
 };
 
 const duplicateId = (claimant: Claimant, holder: Claimant): Problem => {

@@ -31,18 +31,26 @@ const weights = {
 /** Identical stories of one minute that a capture is tried with. */
 const patience = 100;
 
-/** Which file could be which published article, the surest first. */
+/** True when more speaks for it than a name that other stories may have, too. */
+export const isByName = ({ weight }: Reunion): boolean => weight >= weights.candidateId;
+
+/**
+ * Which file could be which published article, the surest first. A `reserved` one is that of a file which cannot be read now:
+ * only who has its words or its own name takes it over.
+ */
 export const findReunions = (
   claimants: readonly Claimant[],
   channelId: EntryId,
-  memory: readonly PublishedArticle[],
+  { memory, reserved }: { readonly memory: readonly PublishedArticle[]; readonly reserved: ReadonlySet<EntryId> },
 ): readonly Reunion[] => {
   const find = toFinder(memory);
-  const found = claimants.flatMap((claimant) =>
-    tellings(claimant).flatMap((telling) =>
-      signsFor(telling, channelId, find).map((signs) => ({ claimant, ...signs })),
-    ),
-  );
+  const found = claimants
+    .flatMap((claimant) =>
+      tellings(claimant).flatMap((telling) =>
+        signsFor(telling, channelId, find).map((signs) => ({ claimant, ...signs })),
+      ),
+    )
+    .filter(({ before, weight }) => weight >= weights.ownName || !reserved.has(before.id));
   return found.toSorted(
     (a, b) =>
       b.weight - a.weight || a.rank - b.rank || byPlace(a.claimant, b.claimant) || compare(a.before.id, b.before.id),

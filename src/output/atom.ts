@@ -1,6 +1,7 @@
 import { buildXml, element, parseXml, toAttribute, toText, type XmlElement } from '../codec/xml.ts';
 import { type Article, categories, type Person } from '../model/article.ts';
 import type { Channel, Format } from '../model/channel.ts';
+import { mediaNamespace } from '../model/namespaces.ts';
 import type { Permalink } from '../model/values.ts';
 import { draftAtom } from './feed-package.ts';
 import { finish, finishEach, insertAfter, replace, type Step, withChildren } from './finish.ts';
@@ -113,7 +114,7 @@ export const atom: Format = {
     /* v8 ignore next -- @preserve: `feed` writes a root element */
     if (root === undefined) throw new TypeError('Expected a root element in the draft of the Atom feed, found none.');
     const usesMedia = channel.items.some(({ image }) => image !== undefined);
-    const namespaces = usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {};
+    const namespaces = usesMedia ? { 'xmlns:media': mediaNamespace } : {};
     const declared = { ...root, attributes: { ...root.attributes, ...namespaces } };
     const feed = finish(declared, { channel, selfLink }, feedSteps);
     return buildXml(

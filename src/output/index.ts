@@ -3,7 +3,10 @@ import type { About, Channel, FeedDocument, Format } from '../model/channel.ts';
 import { toPermalink } from '../model/values.ts';
 import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
-import { toPage } from './page.ts';
+import { type Notice, toNoticePage, toPage } from './page.ts';
+
+export { markWithdrawn } from './page.ts';
+
 import { rss } from './rss.ts';
 
 /** The ways a channel is written down. */
@@ -19,9 +22,17 @@ export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
     return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };
   });
 
+/** What is left of the page of a withdrawn story. */
+export const renderNotice = (slug: string, notice: Notice, about: About): FeedDocument =>
+  page(slug, toNoticePage(notice, about, formats));
+
 /** The page of an article, also of one that no longer fits into the feeds. */
-export const renderPage = (article: Article, about: About): FeedDocument => ({
-  name: `articles/${article.slug}.html`,
+export const renderPage = (article: Article, about: About): FeedDocument =>
+  page(article.slug, toPage(article, about, formats));
+
+/** A text as the page of that name. */
+export const page = (slug: string, text: string): FeedDocument => ({
+  name: `articles/${slug}.html`,
   mediaType: 'text/html',
-  text: toPage(article, about, formats),
+  text,
 });

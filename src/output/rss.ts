@@ -2,7 +2,7 @@ import { words } from '../codec/markup.ts';
 import { buildXml, element, parseXml, toHexText, toText, type XmlElement } from '../codec/xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, Format } from '../model/channel.ts';
-import { atomNamespace, contentNamespace, dublinCoreNamespace } from '../model/namespaces.ts';
+import { atomNamespace, contentNamespace, dublinCoreNamespace, mediaNamespace } from '../model/namespaces.ts';
 import { draftRss } from './feed-package.ts';
 import { finish, finishEach, insertAfter, replace, required, type Step, withChildren } from './finish.ts';
 import { mediaOf } from './media.ts';
@@ -84,7 +84,7 @@ export const rss: Format = {
       'xmlns:atom': atomNamespace,
       'xmlns:content': contentNamespace,
       'xmlns:dc': dublinCoreNamespace,
-      ...(usesMedia ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {}),
+      ...(usesMedia ? { 'xmlns:media': mediaNamespace } : {}),
     };
     return buildXml(element('rss', { version: '2.0', ...namespaces }, [finished]));
   },

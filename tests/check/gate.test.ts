@@ -29,7 +29,7 @@ const articles = (): readonly Article[] => {
 };
 
 const channel = (): Channel => {
-  const made = toChannel(aboutIt(), articles(), undefined);
+  const made = toChannel(aboutIt(), articles(), { updated: undefined, mayBeEmpty: false });
   if (made === undefined) throw new Error('there are articles');
   return made;
 };

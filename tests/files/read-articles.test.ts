@@ -17,7 +17,7 @@ const list = (folder: string) => listArticles(folder, ['.txt']);
 
 test('articles come in the order of their paths, whatever the locale and the case', () => {
   const folder = folderOf({ 'b.txt': '2', 'B.TXT': '1', 'a/z.txt': '0', 'é.txt': '4', 'z.txt': '3' });
-  expect(list(folder)).toEqual({ paths: ['B.TXT', 'a/z.txt', 'b.txt', 'z.txt', 'é.txt'], problems: [] });
+  expect(list(folder)).toEqual({ paths: ['B.TXT', 'a/z.txt', 'b.txt', 'z.txt', 'é.txt'], problems: [], isWhole: true });
 });
 
 test('a file is read as its bytes, whatever they are', () => {
@@ -48,6 +48,7 @@ test("the pictures and scripts that a browser saves beside a page are none of th
   expect(listArticles(folder, ['.txt', '.html', '.htm'])).toEqual({
     paths: ['mine_files/c.txt', 'page.html', 's/other.htm'],
     problems: [],
+    isWhole: true,
   });
 });
 
@@ -65,7 +66,11 @@ test('dot files, backups, README files and channel.yaml are no articles, at any 
     'channel.yaml',
     'x/Channel.YAML',
   ];
-  expect(list(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))))).toEqual({ paths: [], problems: [] });
+  expect(list(folderOf(Object.fromEntries(names.map((name) => [name, 'x']))))).toEqual({
+    paths: [],
+    problems: [],
+    isWhole: true,
+  });
 });
 
 test.for([

@@ -48,10 +48,10 @@ test('neither a word nor a path of an article stands in the memory', () => {
   expect(readFileSync(join(state, 'told.txt'), 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
 });
 
-test('a memory that cannot be written is no trouble: it is told again', () => {
+test('a memory that cannot be written is the disk saying no, and it is told again', () => {
   const { state, articles } = folders();
   writeFileSync(state, 'a file in the way');
-  openTold(state, articles).remember([problem('a.txt')]);
+  expect(() => openTold(state, articles).remember([problem('a.txt')])).toThrow('EEXIST');
   expect(openTold(state, articles).isNew(problem('a.txt'))).toBe(true);
 });
 

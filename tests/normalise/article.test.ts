@@ -135,6 +135,7 @@ const memoryOf = (title: string, words: string, published: string) => ({
       section: undefined,
       updated: instant(published),
       names: [],
+      withdrawn: undefined,
     },
   ],
 });

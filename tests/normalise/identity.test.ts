@@ -10,7 +10,7 @@ import {
   toInstant,
   toPermalink,
 } from '../../src/model/values.ts';
-import { type Identity, identify as identifyAll } from '../../src/normalise/identity.ts';
+import { type Identity, identify as identifyAll, type Known } from '../../src/normalise/identity.ts';
 import { type Claimant, candidateKeys, toStatedId } from '../../src/normalise/identity-keys.ts';
 
 const given = <Value>(value: Value | undefined): Value => {
@@ -48,6 +48,7 @@ const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArt
   words: 'Older words.',
   section: undefined,
   names: [],
+  withdrawn: undefined,
   ...about,
 });
 
@@ -57,8 +58,18 @@ interface Found {
   readonly problems: readonly Problem[];
 }
 
-const identify = (...given: Parameters<typeof identifyAll>): Found => {
-  const { identities, problems } = identifyAll(...given);
+const identify = (
+  claimants: readonly Claimant[],
+  channelId: EntryId,
+  memory: readonly PublishedArticle[],
+  more: Partial<Known> = {},
+): Found => {
+  const { identities, problems } = identifyAll(claimants, channelId, {
+    memory,
+    reserved: new Set(),
+    allowsIds: false,
+    ...more,
+  });
   return {
     identities: new Map([...identities].map(([{ path }, identity]) => [path, identity])),
     problems: [...problems.values()],
@@ -277,7 +288,30 @@ test('an id written later does not take the published one away', () => {
   const late = claimant('story.txt', { words: 'Same words.', stated: { text: 'other', line: 2 } });
   const { identities, problems } = identify([late], feeds, memory);
   expect(identities.get('story.txt')?.id).toBe(`${feeds}/story`);
-  expect(problems).toMatchObject([{ code: 'article/id-kept', severity: 'warning', path: 'story.txt', line: 2 }]);
+  expect(problems).toMatchObject([{ code: 'article/id-changed', severity: 'error', path: 'story.txt', line: 2 }]);
+});
+
+test('an id written later is the story’s where a person insists, and where the story was withdrawn', () => {
+  const memory = [before(`${feeds}/story`, { words: 'Same words.' })];
+  const late = claimant('story.txt', { words: 'Same words.', stated: { text: 'other', line: 2 } });
+  const withdrawn = memory.map((known) => ({ ...known, withdrawn: one }));
+  for (const found of [identify([late], feeds, memory, { allowsIds: true }), identify([late], feeds, withdrawn)]) {
+    expect(found).toMatchObject({ problems: [] });
+    expect(found.identities.get('story.txt')).toMatchObject({ id: `${feeds}/other`, origin: 'stated' });
+    expect(found.identities.get('story.txt')?.before?.id).toBe(`${feeds}/story`);
+  }
+  const holder = claimant('holder.txt', { stated: { text: 'other', line: 2 } });
+  const both = identify([holder, late], feeds, [...memory, before(`${feeds}/other`)], { allowsIds: true });
+  expect(both.problems).toMatchObject([{ code: 'article/id-changed', path: 'story.txt' }]);
+});
+
+test('the id of a file that cannot be read now is given to nobody but who has its words', () => {
+  const memory = [before(`${feeds}/story`, { words: 'Same words.', section: undefined })];
+  const reserved = new Set([memory[0]?.id ?? feeds]);
+  const other = claimant('other/story.txt', { words: 'Others.', section: 'other', published: one });
+  expect(keys(identify([other], feeds, memory, { reserved }))).toEqual({ 'other/story.txt': 'story~other' });
+  const same = claimant('moved/story.txt', { words: 'Same words.', section: 'moved' });
+  expect(keys(identify([same], feeds, memory, { reserved }))).toEqual({ 'moved/story.txt': 'story' });
 });
 
 test('an id written down that is the published one is kept without a word, whatever the name and words', () => {
@@ -331,7 +365,11 @@ test('an item of a feed is known by its own key, never by the name of the feed',
     claimant('feed.xml', { line: 9, key: '67890' }),
     claimant('feed.xml', { line: 15, key: '12345', section: 's' }),
   ];
-  const { identities } = identifyAll(items, feeds, [before(`${feeds}/feed`)]);
+  const { identities } = identifyAll(items, feeds, {
+    memory: [before(`${feeds}/feed`)],
+    reserved: new Set(),
+    allowsIds: false,
+  });
   expect([...identities.values()].map(({ key, origin }) => [key, origin])).toEqual([
     ['12345', 'key'],
     ['67890', 'key'],

@@ -29,7 +29,17 @@ const about = (language: string | undefined): About => {
   const [url, id] = [toPermalink('https://news.example/'), toEntryId('tag:news.example,2018:feeds')];
   if (url === undefined || id === undefined) throw new TypeError('Expected an address and an id.');
   const nothing = { timezone: undefined, copyright: undefined, image: undefined, icon: undefined, ttl: undefined };
-  return { url, id, title: 'T', description: 'D', language, author: { name: 'A' }, limit: 10, ...nothing };
+  return {
+    url,
+    id,
+    title: 'T',
+    description: 'D',
+    language,
+    author: { name: 'A' },
+    onDelete: 'remove',
+    limit: 10,
+    ...nothing,
+  };
 };
 
 const capture = async (text: string): Promise<Capture> => {

@@ -1,0 +1,26 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Instant, toInstant } from '../model/values.ts';
+import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+
+const nameIn = (state: string): string => join(state, 'running.txt');
+
+/** Leaves word in `state`, which is `.feedwright/`, when the build that holds the lock began. Throws what the disk says. */
+export const noteStart = (state: string, now: Instant): void => {
+  makeFolder(state);
+  rmSync(nameIn(state), { force: true });
+  writeFileSync(nameIn(state), `${now}\n`, { flag: 'wx' });
+};
+
+/** Takes the word away. */
+export const noteEnd = (state: string): void => rmSync(nameIn(state), { force: true });
+
+/** When the build that holds the lock began; `undefined` where nothing tells. */
+export const startOfOther = (state: string): Instant | undefined => {
+  try {
+    return toInstant(new Date(readIfThere(nameIn(state), 100)?.toString('utf8').trim() ?? ''));
+  } catch (error) {
+    if (isDiskTrouble(error)) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,33 @@
+import type { PublishedArticle } from '../model/published.ts';
+import type { EntryId } from '../model/values.ts';
+import { placeByPath, placeOf, tellerName } from './identity-keys.ts';
+
+/** What a file tells that cannot be read now, in whole or in part. */
+export interface Unread {
+  /** Relative to `articles/`. */
+  readonly path: string;
+  /** Ids that the file itself still names. */
+  readonly ids: readonly EntryId[];
+}
+
+/**
+ * Tells which published stories were those of a file that cannot be read now: they stay as they are. A file is known by the
+ * name that a page keeps, or by its path where that gives the id.
+ */
+export const toTeller = (
+  memory: readonly PublishedArticle[],
+  channelId: EntryId,
+): ((unread: Unread) => readonly PublishedArticle[]) => {
+  const known = new Map<string, PublishedArticle[]>();
+  for (const before of memory) {
+    if (before.withdrawn !== undefined) continue;
+    for (const name of [...before.names, placeOf(before), before.id]) {
+      const others = known.get(name);
+      if (others === undefined) known.set(name, [before]);
+      else others.push(before);
+    }
+  }
+  return ({ path, ids }) => [
+    ...new Set([tellerName(path), placeByPath(path, channelId), ...ids].flatMap((name) => known.get(name) ?? [])),
+  ];
+};

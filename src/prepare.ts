@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { restoreArticles } from './check/restore.ts';
+import { readIfThere } from './files/disk.ts';
+import { type Documents, isInPlace } from './files/write-out.ts';
+import { type Fit, type Publication, toPublication, type Unfit } from './fit.ts';
+import type { Article } from './model/article.ts';
+import type { Channel, FeedDocument } from './model/channel.ts';
+import type { Problem } from './model/problem.ts';
+import type { PublishedArticle, PublishedPage } from './model/published.ts';
+import type { ArticleReport } from './model/report.ts';
+import { storyName } from './normalise/identity-keys.ts';
+import { type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
+import { markWithdrawn, page, renderNotice, renderPage } from './output/index.ts';
+import { type Planned, type PlanOptions, plan } from './plan.ts';
+import { type Allowance, refusals } from './refusal.ts';
+
+export interface PrepareOptions extends PlanOptions {
+  /** What is not to be refused this time. */
+  readonly allow: readonly Allowance[];
+}
+
+/** All that a build would put in place, made and checked; or why it would not. */
+export interface Prepared {
+  /** 0 all well, 1 articles are left out, 2 channel.yaml is wrong or missing, 3 refused. */
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly problems: readonly Problem[];
+  /** What becomes of every article, in the order of paths and lines. */
+  readonly articles: readonly ArticleReport[];
+  /** What would be in place then; `undefined` when there is nothing to publish, or nothing may be. */
+  readonly edition: Edition | undefined;
+  /** `undefined` where not even the plan could be made. */
+  readonly planned: Planned | undefined;
+}
+
+/** All that is put in place together. */
+export interface Edition extends Documents {
+  /** What the feeds hold; `undefined` where there is none, and only old pages change. */
+  readonly channel: Channel | undefined;
+  /** How many articles are published. */
+  readonly published: number;
+}
+
+/** Plans a build, renders and checks everything, and asks whether it may be published. Writes nothing; throws what the disk says. */
+export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
+  const { out, allow } = options;
+  const planned = await plan({ ...options, allowsIds: allow.includes('ids') });
+  if (!planned.ok) {
+    const { exitCode, problems } = planned;
+    return { exitCode, problems, articles: [], edition: undefined, planned: undefined };
+  }
+  const publication = await fitTogether(planned, out, allow.includes('shrink'));
+  const problems = [
+    ...planned.problems,
+    ...clockProblems(planned),
+    ...publication.unfit.flatMap((one) => one.problems),
+  ];
+  const told = { articles: planned.reports.map(({ report }) => leaveOut(report, publication.unfit)), planned };
+  const refused = [...refusals(planned, publication.fit.length, allow), ...publication.faults];
+  if (refused.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...refused], edition: undefined };
+  const { channel, fit, feeds } = publication;
+  const meant = Math.min(planned.about.limit, fit.length);
+  const pages = [...fit.flatMap((one) => one.page ?? []), ...withdrawnPages(planned, fit, out)];
+  return {
+    ...told,
+    exitCode: problems.some(({ severity }) => severity === 'error') ? 1 : 0,
+    problems: [...problems, ...(channel === undefined ? [] : feedIsFull(channel, meant))],
+    edition: channel === undefined && pages.length === 0 ? undefined : { channel, published: fit.length, pages, feeds },
+  };
+};
+
+/** The articles that are due and those that stay as they were published, as documents. */
+const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): Promise<Publication> => {
+  const { due, about, memory, lost } = planned;
+  const known = {
+    updated: memory.updated,
+    mayBeEmpty,
+    isInPlace: (document: FeedDocument) => isInPlace(out, document),
+  };
+  const first = await toPublication(due, about, { ...known, kept: asPublished(lost.kept, planned) });
+  // An article of ours that would spoil a document is invalid like any other: what it has published before stays.
+  const spoilt = new Set(first.unfit.map(({ article }) => article.id));
+  const before = memory.articles.filter(({ id, withdrawn }) => withdrawn === undefined && spoilt.has(id));
+  if (before.length === 0) return first;
+  const rest = due.filter(({ id }) => !spoilt.has(id));
+  const kept = asPublished([...lost.kept, ...before], planned);
+  return { ...(await toPublication(rest, about, { ...known, kept })), unfit: first.unfit };
+};
+
+/** Published articles as the feeds show them. One that is in no feed has its page only. */
+const asPublished = (kept: readonly PublishedArticle[], { feeds, about, memory }: Planned): readonly Fit[] => {
+  const slugs = new Set(memory.pages.map(({ slug }) => slug));
+  return restoreArticles(feeds, kept, about.url).map((article) => ({
+    article,
+    page: slugs.has(article.slug) ? undefined : renderPage(article, about),
+  }));
+};
+
+/** Under another path no one may be left out in silence. */
+const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport => {
+  const own = unfit.find(({ article }) => article.id === report.id);
+  return own === undefined
+    ? report
+    : { ...report, status: 'left-out', problems: [...report.problems, ...own.problems] };
+};
+
+/** Pages whose stories are no longer published under their names. */
+const withdrawnPages = (planned: Planned, fit: readonly Fit[], out: string): readonly FeedDocument[] => {
+  const { memory, lost, about, merged, time, due } = planned;
+  const links = new Map(fit.map(({ article }) => [article.id, article]));
+  const taken = new Set(fit.map(({ article }) => article.slug));
+  // What spoils a document stays as it was; what is kept and in no feed has its page.
+  const stays = new Set([...lost.kept, ...due].map(({ id }) => id).filter((id) => !links.has(id)));
+  const isStaying = ({ slug, article }: PublishedPage): boolean => taken.has(slug) || stays.has(article.id);
+  return withdrawals(memory.pages, isStaying, time.now).flatMap((withdrawal) => {
+    const { page: old } = withdrawal;
+    const now = links.get(merged.get(old.article.id) ?? old.article.id);
+    return toWithdrawnPage(withdrawal, { now, about, out });
+  });
+};
+
+interface Around {
+  /** The article that tells the story now, if any does. */
+  readonly now: Article | undefined;
+  readonly about: Planned['about'];
+  readonly out: string;
+}
+
+const toWithdrawnPage = (
+  { page: old, as, withdrawn }: Withdrawal,
+  { now, about, out }: Around,
+): readonly FeedDocument[] => {
+  const { slug, article } = old;
+  if (as === 'notice') {
+    const names = [...new Set([...article.names, storyName(article)])];
+    return [renderNotice(slug, { ...article, names, withdrawn, movedTo: now?.permalink }, about)];
+  }
+  const text = readIfThere(join(out, page(slug, '').name))?.toString('utf8');
+  const marked = text === undefined ? undefined : markWithdrawn(text, withdrawn);
+  return marked === undefined ? [] : [page(slug, marked)];
+};
+
+/** A clock that is off by more is told of. In milliseconds. */
+const tolerance = 60 * 60 * 1000;
+
+const clockProblems = ({ time: { now, doubted } }: Planned): readonly Problem[] => {
+  if (doubted === undefined || Date.parse(now) - Date.parse(doubted) <= tolerance) return [];
+  const message = `Expected a clock at or after the last publication, ${now}, found ${doubted}. Nothing is held up or published early; set the clock.`;
+  return [{ code: 'publish/clock', severity: 'warning', path: '.', message }];
+};
+
+/** Articles that a feed had no more room for are published as pages, and a person should know. */
+const feedIsFull = ({ items }: Channel, meant: number): readonly Problem[] => {
+  if (items.length === meant) return [];
+  const message = `Expected room in a feed for ${meant} articles, found as much as the newest ${items.length} fill: one of more than 10 MB no reader takes. The others have their pages. Write a lower "limit:".`;
+  return [{ code: 'publish/feed-full', severity: 'warning', path: 'channel.yaml', message }];
+};
