@@ -1,6 +1,7 @@
 // Starts six builds at once, kills two of them at a random moment, and looks into their system calls: only one at a time may change anything below the site.
 // npm run build && node tests/faults/overlap.mjs [ROUNDS]   about 4 minutes
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -27,7 +28,8 @@ if (!works('strace', '-D', '-o', '/dev/null', 'true')) skip(suite, 'strace is no
 
 const rounds = Number(process.argv[2] ?? 200);
 const random = toRandom(1);
-const folder = freshFolder();
+// On the disk, where a publication takes its time.
+const folder = freshFolder(tmpdir());
 const root = join(folder, 'site');
 const articles = join(root, 'articles');
 const now = '2026-01-01T00:00:00Z';

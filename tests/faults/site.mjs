@@ -1,7 +1,7 @@
 // What the fault suites share: a small site, builds of it, and what must be true of out/ at every moment.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { SaxesParser } from 'saxes';
@@ -12,8 +12,11 @@ export const program = process.env.FEEDWRIGHT ?? new URL('../../dist/bin.js', im
 // NODE_EXTRA_CA_CERTS alone makes node start 2.5 times slower.
 const { NODE_EXTRA_CA_CERTS: _, FEEDWRIGHT: __, ...environment } = process.env;
 
-/** A temporary folder, below `parent`, that goes when this process ends. */
-export const freshFolder = (parent = tmpdir()) => {
+/** Files in memory, or the usual place where there are none: nothing waits for a disk, which only the power cut is about. */
+export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** A temporary folder that goes when this process ends. */
+export const freshFolder = (parent = memory) => {
   const folder = mkdtempSync(join(parent, 'feedwright-faults-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
