@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { countUnread, type FeedDifference, findDifference } from './check/difference.ts';
 import { readIfThere } from './files/disk.ts';
 import { isInPlace } from './files/write-out.ts';
-import type { Problem } from './model/problem.ts';
+import { byPlace, type Problem } from './model/problem.ts';
 import { type Prepared, type PrepareOptions, prepare } from './prepare.ts';
 import { allowances } from './refusal.ts';
 
@@ -22,7 +22,8 @@ export interface Difference {
 /** Makes all that a build would put in place, and compares it with what is there. Writes nothing; throws what the disk says. */
 export const diff = async (options: PrepareOptions): Promise<Difference> => {
   const prepared = await prepare(options);
-  const { exitCode, problems } = prepared;
+  const { exitCode } = prepared;
+  const problems = prepared.problems.toSorted(byPlace);
   if (prepared.planned === undefined) return { exitCode, feeds: [], pages: 0, unread: 0, problems };
   // A person who asks what a refused build would do wants to see just that.
   const insisting = exitCode === 3 ? await prepare({ ...options, allow: allowances }) : prepared;

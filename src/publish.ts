@@ -98,7 +98,8 @@ const publishAlone = async (options: PublishOptions, locks: Lock[]): Promise<Rep
   const errors = problems.filter(({ severity }) => severity === 'error');
   const report = { ...built, problems, fresh: errors.filter(told.isNew) };
   try {
-    if (options.remember === true) told.remember(errors);
+    // In a folder that may be the wrong one nothing is made.
+    if (options.remember === true && (built.exitCode !== 2 || isFolder(state))) told.remember(errors);
     if (keeps) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
     if (keeps && locks.length > 0) noteEnd(state);
     return report;

@@ -445,23 +445,23 @@ test('misuse is thrown: a build time that is no time', async () => {
 
 test('articles for which a feed has no room have their pages, and a person is told', async () => {
   const news = freshNews();
-  for (const name of ['a', 'b', 'c', 'd', 'e'])
-    news.write(`articles/${name}.txt`, story(name, `${name} words `.repeat(280_000), '2020-01-02 HKT 10:00'));
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    news.write(`articles/${name}.txt`, story(name, `${name} words `.repeat(170_000), '2020-01-02 HKT 10:00'));
   const report = await news.build();
   expect([report.exitCode, report.published, report.problems]).toMatchObject([
     0,
-    5,
+    8,
     [
       {
         code: 'publish/feed-full',
         severity: 'warning',
         path: 'channel.yaml',
-        message: expect.stringContaining('newest 4'),
+        message: expect.stringContaining('newest 6'),
       },
     ],
   ]);
-  expect(news.items().map(({ title }) => title)).toEqual(['a', 'b', 'c', 'd']);
-  expect(news.read('out/articles/e.html')).toContain('e words');
+  expect(news.items().map(({ title }) => title)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(news.read('out/articles/h.html')).toContain('h words');
   for (const name of ['feed.rss', 'feed.atom', 'feed.json'])
     expect(news.read(`out/${name}`).length).toBeLessThan(10_000_000);
 });

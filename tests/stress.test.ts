@@ -311,24 +311,3 @@ test.for([
     for (const feed of renderFeeds(channel)) expect(checkFeed(feed, channel)).toEqual([]);
   }
 });
-
-test.for([
-  ['a.txt', inText('a\n\n'.repeat(100_000)), 'article/too-long'],
-  ['a.txt', inText(flood('<', 1_000_000)), 'article/too-long'],
-  ['a.html', inPage(flood('<p>x', 1_000_000)), 'input/too-many-elements'],
-  ['a.html', inPage(flood('<div>', 2_000_000)), 'input/too-many-elements'],
-  ['a.html', inPage(flood('</p>', 1_000_000)), 'input/too-many-elements'],
-  ['a.html', inPage(`<p>${flood('&', 1_000_000)}</p>`), 'article/too-long'],
-  ['a.md', inMarkdown(flood('> q\n\n', 1_050_000)), 'article/too-long'],
-  ['a.md', inMarkdown(flood('## H\n\n', 1_050_000)), 'article/too-long'],
-  ['a.json', inJson(flood('words ', 4_000_000)), 'article/too-long'],
-  ['a.json', `[${flood('{},', 1_300_000)}{}]`, 'input/too-many-items'],
-  ['a.json', flood('[', 1_000_000), 'input/bad-json'],
-  ['a.xml', inItem(flood('words ', 4_000_000)), 'article/too-long'],
-  ['a.xml', `<rss><channel>${flood('<item/>', 400_000)}</channel></rss>`, 'input/too-many-items'],
-  ['a.xml', flood('<a>', 2_000_000), 'input/bad-xml'],
-] as const)('%#: what no captured article is as long as is refused with its code: %s', async ([path, text, code]) => {
-  const { article, problems } = await read(path, text);
-  expect(article).toBeUndefined();
-  expect(problems.filter(({ severity }) => severity === 'error').map((problem) => problem.code)).toEqual([code]);
-});

@@ -74,6 +74,17 @@ export const scanJson = (text: string, listener: JsonListener | undefined): Json
   return expecting === 'nothing' ? undefined : toFault(text, text.length, expecting, open.at(-1));
 };
 
+/** True for JSON of more than `most` values; any other text may seem to be that. In one pass, before a value is made. */
+export const holdsMoreValues = (text: string, most: number): boolean => {
+  let values = 1;
+  for (let at = 0; at < text.length && values <= most; ) {
+    const code = text.charCodeAt(at);
+    if (code === commaMark || code === openBrace || code === openBracket) values += 1;
+    at = code === quoteMark ? endOfText(text, at) : at + 1;
+  }
+  return values > most;
+};
+
 const skipSpace = (text: string, from: number): number => {
   let at = from;
   for (; ; at += 1) {
@@ -83,7 +94,10 @@ const skipSpace = (text: string, from: number): number => {
 };
 
 const quoteMark = 34;
+const commaMark = 44;
+const openBracket = 91;
 const backslash = 92;
+const openBrace = 123;
 
 /** Behind the closing quote of a text that is known to be well-formed, or the end of the file. */
 export const endOfText = (text: string, start: number): number => {

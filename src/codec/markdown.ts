@@ -25,13 +25,14 @@ const markdown = new MarkdownIt('default', { html: true, linkify: false, typogra
 // Four spaces in front of a paragraph are an indent in a story, hardly ever a program.
 markdown.disable('code');
 
-/** A story is a hundred times shorter, and has a thousandth of these pieces; in UTF-16 code units, and in tokens of markdown-it. */
+/** A story is a hundred times shorter, in UTF-16 code units; and it has a hundredth of these signs, and of these pieces, in tokens of markdown-it. */
 const longestText = 1_000_000;
-const mostTokens = 200_000;
+const mostSigns = 40_000;
+const mostTokens = 100_000;
 
 /** Reads Markdown (CommonMark with tables and strikethrough). Gives `undefined` where it would grow beyond all bounds. */
 export const readMarkdownGroups = (text: string): readonly MarkdownGroup[] | undefined => {
-  if (text.length > longestText) return undefined;
+  if (text.length > longestText || countSigns(text) > mostSigns) return undefined;
   try {
     const tokens = markdown.parse(text, {});
     const isTooMuch = tokens.length > mostTokens || addressLength(tokens) > 1_000_000 + 4 * text.length;
@@ -42,6 +43,15 @@ export const readMarkdownGroups = (text: string): readonly MarkdownGroup[] | und
     throw error;
   }
 };
+
+/** How often a character stands in a text that may mean more than itself. */
+const countSigns = (text: string): number => {
+  let signs = 0;
+  for (let at = 0; at < text.length; at += 1) if (signCodes.has(text.charCodeAt(at))) signs += 1;
+  return signs;
+};
+
+const signCodes: ReadonlySet<number> = new Set([...'*_`~[]!<>|#&\\'].map((sign) => sign.charCodeAt(0)));
 
 /** A long address, defined once and used everywhere, would be written out everywhere. */
 const addressLength = (tokens: readonly Token[]): number => {

@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../model/result.ts';
 import { type FrontMatter, noFrontMatter, splitFrontMatter, withFrontMatter } from './front-matter.ts';
 import { declaresIn, formatOf } from './kind.ts';
 import { toNamed } from './profiles/index.ts';
+import { tooMuchOf, tooMuchText } from './too-much.ts';
 
 /** One kind of file that can hold articles. */
 interface InputFormat {
@@ -14,6 +15,8 @@ interface InputFormat {
   readonly extensions: readonly string[];
   /** Whether a person may write front matter on top of it. */
   readonly takesFrontMatter: boolean;
+  /** Whether it is read line by line. */
+  readonly isLines: boolean;
   /** Loaded only when there is such a file: a build of text alone needs no HTML parser. */
   load(): Promise<(source: SourceText, frontMatter: FrontMatter) => Result<readonly Capture[]>>;
 }
@@ -24,30 +27,35 @@ const inputFormats: readonly InputFormat[] = [
     name: 'text',
     extensions: ['.txt', '.text'],
     takesFrontMatter: true,
+    isLines: true,
     load: async () => (await import('./text/text.ts')).readText,
   },
   {
     name: 'html',
     extensions: ['.html', '.htm', '.xhtml'],
     takesFrontMatter: true,
+    isLines: false,
     load: async () => (await import('./html/html.ts')).readHtml,
   },
   {
     name: 'markdown',
     extensions: ['.md', '.markdown'],
     takesFrontMatter: true,
+    isLines: true,
     load: async () => (await import('./markdown.ts')).readMarkdown,
   },
   {
     name: 'json',
     extensions: ['.json'],
     takesFrontMatter: false,
+    isLines: false,
     load: async () => (await import('./json/json.ts')).readJson,
   },
   {
     name: 'feed',
     extensions: ['.xml', '.rss', '.atom', '.rdf'],
     takesFrontMatter: false,
+    isLines: false,
     load: async () => (await import('./feed/feed.ts')).readFeed,
   },
 ];
@@ -86,6 +94,8 @@ export const readCaptures = async (file: SourceFile): Promise<Result<readonly Ca
     );
   if (damage !== undefined) problems.push(problem('damaged', 'warning', damage.line, damage.reason));
   const format = inputFormats.find(({ name }) => name === formatOf(text, byName.name)) ?? byName;
+  const much = format.isLines ? tooMuchText(text) : undefined;
+  if (much !== undefined) return fail(...problems, tooMuchOf({ path, line: 1 }, much));
   const split = format.takesFrontMatter
     ? splitFrontMatter(path, text)
     : succeed({ frontMatter: noFrontMatter, rest: { path, text, line: 1 } });

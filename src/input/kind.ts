@@ -1,4 +1,5 @@
 import type { Capture } from '../model/capture.ts';
+import { tooMuchJson } from './too-much.ts';
 
 /** How far the first tag of a document may be from its start, in characters. */
 const reach = 4_096;
@@ -23,6 +24,7 @@ export const formatOf = (text: string, byName: Capture['format']): Capture['form
 /** True for a JSON object, or a list of them: a title such as `{{ name }}` is none. */
 const holdsJson = (text: string): boolean => {
   if (!/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text.slice(0, reach))) return false;
+  if (tooMuchJson(text) !== undefined) return true;
   try {
     JSON.parse(text);
     return true;

@@ -24,10 +24,11 @@ export interface Story {
 /** Captions that say more than the headline says already; case, space and punctuation aside. */
 export const captionsBeside = (title: string, captions: readonly Caption[]): readonly Caption[] => {
   const said = new Set<string>();
+  const bareTitle = bareWords(title);
   return captions.filter(({ text }) => {
     const isNew = !said.has(text);
     said.add(text);
-    return isNew && bareWords(text) !== bareWords(title);
+    return isNew && bareWords(text) !== bareTitle;
   });
 };
 

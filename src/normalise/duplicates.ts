@@ -2,7 +2,7 @@ import { compare, quote } from '../model/problem.ts';
 import type { Instant } from '../model/values.ts';
 import { minuteOf } from './identity-keys.ts';
 import { percentShared, type Story, tellingRuns, toNumbering, toStory, toWords } from './shared-runs.ts';
-import { bareWords, sharesParagraph } from './text.ts';
+import { bareWords, likenessOf, sharesParagraph } from './text.ts';
 
 /** One capture's telling of a story. */
 export interface Telling {
@@ -42,7 +42,7 @@ export const findDuplicates = <T extends Telling>(tellings: readonly T[]): reado
   const entries = tellings.toSorted(inOrder).map(toEntry);
   const minutes = severalBy(entries, ({ telling }) => minuteOf(telling.published));
   for (const same of severalBy(entries, ({ telling }) => telling.number)) joinAll(same);
-  for (const same of severalBy(entries, ({ telling }) => telling.item)) joinAll(same, isAlike);
+  for (const same of severalBy(entries, ({ telling }) => telling.item)) joinAll(same, likenessesOf);
   for (const minute of minutes) for (const same of severalBy(minute, wordsOf)) joinAll(same);
   for (const minute of minutes) joinByRuns(minute);
   const groups = new Set(entries.map(({ group }) => group));
@@ -62,6 +62,8 @@ interface Entry<T> {
   group: Group<T>;
   /** Those with which it brought two groups together: over all entries of a group these make a tree. */
   readonly joined: Entry<T>[];
+  /** Its bare words, once they were asked for. */
+  bare: string | undefined;
   /** Only where another has the same stamp and the text is long enough. */
   story: Story | undefined;
 }
@@ -79,7 +81,7 @@ const toEntry = <T extends Telling>(telling: T): Entry<T> => {
     hasStated: telling.stated !== undefined,
     numbers: new Map(numbersOf(telling)),
   };
-  const entry: Entry<T> = { telling, group, joined: [], story: undefined };
+  const entry: Entry<T> = { telling, group, joined: [], bare: undefined, story: undefined };
   group.entries.push(entry);
   return entry;
 };
@@ -103,20 +105,20 @@ const severalBy = <T>(
   return [...byName.values()].filter(({ length }) => length > 1);
 };
 
-const addTo = <Name, T>(byName: Map<Name, Entry<T>[]>, name: Name, entry: Entry<T>): void => {
+const addTo = <Name, One>(byName: Map<Name, One[]>, name: Name, one: One): void => {
   const same = byName.get(name);
-  if (same === undefined) byName.set(name, [entry]);
-  else same.push(entry);
+  if (same === undefined) byName.set(name, [one]);
+  else same.push(one);
 };
 
 /**
  * What two tellings of one instant have in common when they have the same words. A text of a few words is a phrase that
  * stands under many stories (`More to follow.`), so there the title counts too.
  */
-const wordsOf = ({ telling: { title, words } }: Entry<Telling>): string | undefined => {
-  const bare = bareWords(words);
+const wordsOf = (entry: Entry<Telling>): string | undefined => {
+  const bare = bareOf(entry);
   if (bare === '') return undefined;
-  return isPhrase(bare) ? `${bare} ${bareWords(title)}` : bare;
+  return isPhrase(bare) ? `${bare} ${bareWords(entry.telling.title)}` : bare;
 };
 
 /** A text of fewer words may be a phrase. */
@@ -132,24 +134,39 @@ const isPhrase = (bare: string): boolean => {
 // How many others a telling is tried with at most. A folder of the same minute over and over must not take for ever.
 const patience = 500;
 
-/** Joins every entry with the first before it that it may be joined with. */
+/** Joins every entry with the first before it that it may be joined with, and that has one of its likenesses. */
 const joinAll = <T extends Telling>(
   entries: readonly Entry<T>[],
-  isSame: (a: Telling, b: Telling) => boolean = () => true,
+  likenesses: (telling: Telling) => readonly string[] = () => [''],
 ): void => {
   const leaders: Entry<T>[] = [];
+  const places = new Map<string, number[]>();
   for (const entry of entries) {
-    const leader = leaders.find((other) => mayBeOne(entry, other) && isSame(entry.telling, other.telling));
+    const names = likenesses(entry.telling);
+    const alike = new Set(names.flatMap((name) => places.get(name) ?? []));
+    const leader = [...alike]
+      .toSorted((a, b) => a - b)
+      .flatMap((place) => leaders[place] ?? [])
+      .find((other) => mayBeOne(entry, other));
     if (leader !== undefined) join(entry, leader);
-    else if (leaders.length < patience) leaders.push(entry);
+    else if (leaders.length < patience) {
+      for (const name of names) addTo(places, name, leaders.length);
+      leaders.push(entry);
+    }
   }
 };
 
 /** A feed may call all its items the same: there a stamp, a headline or a paragraph must be the same too. */
-const isAlike = (a: Telling, b: Telling): boolean =>
-  minuteOf(a.published) === minuteOf(b.published) ||
-  bareWords(a.title) === bareWords(b.title) ||
-  sharesParagraph(a.words, b.words);
+const likenessesOf = (telling: Telling): readonly string[] => {
+  const { title, paragraphs } = likenessOf(telling);
+  return [`minute ${minuteOf(telling.published)}`, `title ${title}`, ...[...paragraphs].map((bare) => `words ${bare}`)];
+};
+
+const isAlike = (a: Telling, b: Telling): boolean => {
+  const [one, other] = [likenessOf(a), likenessOf(b)];
+  const isSame = minuteOf(a.published) === minuteOf(b.published) || one.title === other.title;
+  return isSame || sharesParagraph(one, other);
+};
 
 const mayBeOne = <T>(a: Entry<T>, b: Entry<T>): boolean => {
   if (a.group === b.group) return true;
@@ -247,14 +264,20 @@ const why = <T extends Telling>(entry: Entry<T>, kept: Entry<T>, by: Entry<T>): 
   inCommon(entry, kept) ?? `${inCommon(entry, by)}, as ${quote(by.telling.path)}`;
 
 const inCommon = <T extends Telling>(a: Entry<T>, b: Entry<T>): string | undefined => {
-  const { number, item, words } = a.telling;
+  const { number, item } = a.telling;
   if (number !== undefined && number === b.telling.number) return `the same article number, ${number}`;
   if (item !== undefined && item === b.telling.item && isAlike(a.telling, b.telling)) return `the same id, ${item}`;
   if (minuteOf(a.telling.published) !== minuteOf(b.telling.published)) return undefined;
-  const bare = bareWords(words);
-  if (bare !== '' && bare === bareWords(b.telling.words)) return 'the same stamp and the same words';
+  const bare = bareOf(a);
+  if (bare !== '' && bare === bareOf(b)) return 'the same stamp and the same words';
   const percent = percentOf(a, b);
   return percent === undefined ? undefined : `the same stamp and ${percent} % of the words`;
+};
+
+/** The bare words of an entry, made once: a kept one is laid beside all others. */
+const bareOf = (entry: Entry<Telling>): string => {
+  entry.bare ??= bareWords(entry.telling.words);
+  return entry.bare;
 };
 
 const percentOf = <T>(a: Entry<T>, b: Entry<T>): number | undefined =>

@@ -4,8 +4,8 @@ import type { Article } from '../model/article.ts';
 /** What a feed may have at most, in bytes: the W3C validator and many readers take no larger one. Some is left for the channel. */
 const largestFeed = 9_500_000;
 
-/** What one article may take of it: none is a tenth as long, and one alone must not leave room for no other. */
-export const largestArticle = 2_500_000;
+/** What one article may take of it: none is a fifth as long, and one alone must not leave room for no other. */
+export const largestArticle = 1_500_000;
 
 /** How many bytes markup takes in a feed at most: XML spells some characters with five, JSON some with two. */
 const sizeOf = (markup: string): number => {

@@ -3,7 +3,7 @@ import type { PublishedArticle } from '../model/published.ts';
 import type { EntryId } from '../model/values.ts';
 import { byPlace, type Claimant, candidateIds, minuteOf, namesOf, storyOf, tellings } from './identity-keys.ts';
 import { percentShared, type Story, toNumbering, toStory } from './shared-runs.ts';
-import { bareWords, sharesParagraph } from './text.ts';
+import { likenessOf, sharesParagraph } from './text.ts';
 
 /** A file and the published article that it may be. */
 export interface Reunion {
@@ -95,8 +95,11 @@ export const isSurely = (before: PublishedArticle, claimant: Claimant, channelId
 /** True when the headline or a paragraph of what was published is left. */
 export const tellsTheSame = (
   before: PublishedArticle,
-  { title, words }: { readonly title: string; readonly words: string },
-): boolean => bareWords(before.title) === bareWords(title) || sharesParagraph(before.words, words);
+  telling: { readonly title: string; readonly words: string },
+): boolean => {
+  const [a, b] = [likenessOf(before), likenessOf(telling)];
+  return a.title === b.title || sharesParagraph(a, b);
+};
 
 /** Two numbers of one source are two stories, however alike. */
 const hasOtherNumber = ({ id }: PublishedArticle, { number }: Claimant, channelId: EntryId): boolean => {
@@ -143,11 +146,13 @@ const toFinder = (memory: readonly PublishedArticle[]): Finder => {
 
 const isLikely = (
   before: PublishedArticle,
-  { title, words }: Claimant,
+  telling: Claimant,
   { story, known }: { readonly story: Story | undefined; readonly known: Story | undefined },
-): boolean =>
-  (bareWords(before.title) === bareWords(title) && sharesParagraph(before.words, words)) ||
-  (story !== undefined && known !== undefined && percentShared(story, known) !== undefined);
+): boolean => {
+  const [a, b] = [likenessOf(before), likenessOf(telling)];
+  const isSame = a.title === b.title && sharesParagraph(a, b);
+  return isSame || (story !== undefined && known !== undefined && percentShared(story, known) !== undefined);
+};
 
 const groupBy = <Name>(
   memory: readonly PublishedArticle[],

@@ -23,7 +23,7 @@ export const toStory = (capture: Capture, say: Say): SafeStory => {
   const title = toTitle(capture, say);
   const tallies: ReadonlyMap<string, number>[] = [];
   const base = capture.base === undefined ? undefined : toPermalink(capture.base.trim());
-  if (hasTooMuchMarkup(capture, say)) return { story: { ...noStory, title }, removed: [] };
+  if (hasTooManyBlocks(capture, say)) return { story: { ...noStory, title }, removed: [] };
   const blocks = capture.paragraphs
     .map((block) => toBlock(block, base, tallies, say))
     .filter(({ text, html }) => text !== '' || html !== undefined);
@@ -69,13 +69,19 @@ const noStory: Omit<Story, 'title'> = {
   summary: undefined,
 };
 
-/** Blocks with markup of their own: each is read by itself, and no story has a thousandth of these. */
-const mostMarkup = 50_000;
+/** Paragraphs and other blocks: a long report has a tenth of these. */
+const mostBlocks = 50_000;
 
-const hasTooMuchMarkup = ({ paragraphs, title, line }: Capture, say: Say): boolean => {
+/** Blocks with markup of their own: each is read by itself. */
+const mostMarkup = 10_000;
+
+const hasTooManyBlocks = ({ paragraphs, title, line }: Capture, say: Say): boolean => {
   const found = paragraphs.reduce((count, { html }) => (html === undefined ? count : count + 1), 0);
-  if (found <= mostMarkup) return false;
-  const message = `Expected a story of at most ${mostMarkup} lists, tables and other blocks with markup, found ${found}.`;
+  if (found <= mostMarkup && paragraphs.length <= mostBlocks) return false;
+  const message =
+    found > mostMarkup
+      ? `Expected a story of at most ${mostMarkup} lists, tables and other blocks with markup, found ${found}.`
+      : `Expected a story of at most ${mostBlocks} paragraphs, found ${paragraphs.length}.`;
   say('error', 'too-long', title?.line ?? line, `${message} Put only the article into the file.`);
   return true;
 };

@@ -34,12 +34,15 @@ export const cleanTitle = (text: string): CleanText => {
   const clean = cleanText(text);
   const straight = clean.text.replace(directions, '');
   const removed = straight === clean.text ? clean.removed : [...clean.removed, 'text direction controls'];
-  return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]+/g, ' ')), removed };
+  return { text: trimWide(straight.replace(/[ \t\n\u00a0\u2028\u2029]{2,}|[\t\n\u00a0\u2028\u2029]/g, ' ')), removed };
 };
 
 /** True when a person would see nothing: white space, format and combining characters only. */
 export const isInvisible = (text: string): boolean =>
   !/[^\s\p{Cf}\p{Cc}\p{M}\p{Z}\u2800\u3164\u115f\u1160]/u.test(text);
+
+// Each of these is a character as a person counts them, whichever of them stands beside it: no segmenter is asked, which is slow.
+const simpleCharacters = /^[ -~À-ɏ‐-‧、-〕ぁ-ゖァ-ヺ㐀-䶿一-鿿！-～]*$/;
 
 // The locale is named so that the machine's does not count.
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -51,33 +54,55 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const shorten = (text: string, limit: number): string => {
   // Every grapheme has at least one code unit: a text this short needs no counting.
   if (text.length <= limit) return text;
+  if (simpleCharacters.test(text.slice(0, limit + 1))) return cutAt(text, limit - 1);
   let end = 0;
   let count = 0;
   for (const { index, segment } of graphemes.segment(text.slice(0, limit * 40))) {
     count += 1;
     if (count === limit) end = index;
-    if (count > limit) {
-      const kept = text.slice(0, end);
-      const space = kept.lastIndexOf(' ');
-      const cut = text.charAt(end) === ' ' || space < end / 2 ? kept : kept.slice(0, space);
-      return `${trimWide(cut).replace(/[,;:、，；：]$/, '')}…`;
-    }
+    if (count > limit) return cutAt(text, end);
     if (index + segment.length >= text.length) return text;
   }
   return `${trimWide(text.slice(0, end === 0 ? limit : end))}…`;
 };
 
+/** A text up to a character, or to a space near before it. */
+const cutAt = (text: string, end: number): string => {
+  const kept = text.slice(0, end);
+  const space = kept.lastIndexOf(' ');
+  const cut = text.charAt(end) === ' ' || space < end / 2 ? kept : kept.slice(0, space);
+  return `${trimWide(cut).replace(/[,;:、，；：]$/, '')}…`;
+};
+
 /** Words for comparing two stories: case, white space and punctuation do not count. */
 export const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
-/** True when one of the paragraphs of a text, each on a line, stands in the other too. */
-export const sharesParagraph = (one: string, other: string): boolean => {
-  const told = new Set(paragraphsOf(one));
-  return paragraphsOf(other).some((paragraph) => told.has(paragraph));
-};
+/** What two tellings of a story may have in common, bare. */
+export interface Likeness {
+  readonly title: string;
+  readonly paragraphs: ReadonlySet<string>;
+}
 
-const paragraphsOf = (words: string): readonly string[] =>
-  words
+// A telling is laid beside hundreds of others; nothing of it ever changes.
+const known = new WeakMap<object, Likeness>();
+
+/** The bare title of a telling and its bare paragraphs, each on a line of its `words`. Made once for each object. */
+export const likenessOf = (telling: { readonly title: string; readonly words: string }): Likeness => {
+  const before = known.get(telling);
+  if (before !== undefined) return before;
+  const paragraphs = telling.words
     .split('\n')
     .map(bareWords)
     .filter((bare) => bare !== '');
+  const likeness = { title: bareWords(telling.title), paragraphs: new Set(paragraphs) };
+  known.set(telling, likeness);
+  return likeness;
+};
+
+/** True when one of the paragraphs of a telling stands in the other too. */
+export const sharesParagraph = (a: Likeness, b: Likeness): boolean => {
+  const [few, many] =
+    a.paragraphs.size <= b.paragraphs.size ? [a.paragraphs, b.paragraphs] : [b.paragraphs, a.paragraphs];
+  for (const paragraph of few) if (many.has(paragraph)) return true;
+  return false;
+};

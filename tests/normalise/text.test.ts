@@ -95,6 +95,18 @@ test('one character with a thousand accents is cut somewhere, in a text that is 
 const graphemes = (text: string): readonly string[] =>
   [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 
+test('letters that stand for themselves are counted as the segmenter counts them, whatever stands behind them', () => {
+  const letter = fc.constantFrom('a', '~', 'Ω', 'é', 'ɏ', '“', '中', '〕', 'ゖ', 'ァ', '！');
+  const mark = fc.constantFrom('', '\u0301', '\u200d', '\u302a', '\uff9e', '\u0e33', 'b');
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 6, maxLength: 12 }), mark, fc.nat(12), (letters, behind, place) => {
+      const text = [...letters.slice(0, place), behind, ...letters.slice(place)].join('');
+      const all = graphemes(text);
+      expect(shorten(text, 5)).toBe(all.length > 5 ? `${all.slice(0, 4).join('')}…` : text);
+    }),
+  );
+});
+
 test('a shortened text has no more characters than asked, and all but the ellipsis are whole characters of the text', () => {
   const unit = fc.oneof(
     fc.constantFrom(

@@ -1,6 +1,6 @@
 import { looksMisread } from './misread.ts';
 import { decodeUtf8 } from './utf8.ts';
-import { beginsWith, isomorphicDecode, readAs } from './whatwg.ts';
+import { beginsWith, isomorphicDecode, readAs, readWith, strict } from './whatwg.ts';
 
 // What bytes look like is told in reasons only; nothing is ever decoded by it.
 
@@ -68,25 +68,31 @@ interface Sense {
 
 /** The writing in which the bytes decode strictly and make most sense. */
 const likelyWriting = (bytes: Uint8Array): Sense | undefined => {
-  let best: Sense | undefined;
   const hasNul = bytes.includes(0);
-  for (const writing of writings) {
+  const first = hasNul ? 0 : Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1);
+  // The bytes of the characters that are looked at, whatever the writing: all of them are decoded only where these make sense.
+  const sample = bytes.subarray(first, first + 4 * sampleLength + 4);
+  const senses = writings.flatMap((writing) => {
     // UTF-16 of any text has a line end or a space, and so a NUL; other text has none.
-    if ((writing.usual === wide) !== hasNul) continue;
-    const text = readAs(bytes, writing.name);
-    if (text === undefined) continue;
-    const sense = senseOf(text, writing);
-    if (sense.measure >= 1 && sense.measure > (best?.measure ?? 0)) best = sense;
-  }
-  return best;
+    if ((writing.usual === wide) !== hasNul) return [];
+    const text = readWith(strict(writing.name), sample, true);
+    return text === undefined ? [] : [senseOf(text, writing)];
+  });
+  return senses
+    .filter(({ measure }) => measure >= 1)
+    .toSorted((a, b) => b.measure - a.measure)
+    .find(({ writing }) => readAs(bytes, writing.name) !== undefined);
 };
+
+/** In UTF-16 code units. */
+const sampleLength = 50_000;
 
 const beyondAscii = /[\u0080-\uffff]/g;
 
 const senseOf = (text: string, writing: Writing): Sense => {
   const { usual, share } = writing;
   const start = Math.max(0, text.search(beyondAscii) - 1);
-  const sample = text.slice(usual === wide ? 0 : start).slice(0, 50_000);
+  const sample = text.slice(usual === wide ? 0 : start).slice(0, sampleLength);
   const all = usual === wide ? sample.length : count(sample, beyondAscii);
   const found = count(sample, usual);
   return { writing, found, measure: found / Math.max(1, all) / share };
@@ -99,7 +105,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * declare windows-1252, where every byte is a character. `undefined` unless that is plain.
  */
 export const contradiction = (bytes: Uint8Array, text: string, name: string): string | undefined => {
-  if (looksMisread(isomorphicDecode(bytes)) && decodeUtf8(bytes).ok) return 'UTF-8';
+  if (decodeUtf8(bytes).ok && looksMisread(isomorphicDecode(bytes))) return 'UTF-8';
   const own = writings.find((writing) => writing.name === (name === 'GBK' || name === 'gb18030' ? 'GB18030' : name));
   if (text.search(beyondAscii) === -1 || (own !== undefined && senseOf(text, own).measure >= 1)) return undefined;
   const likely = likelyWriting(bytes);

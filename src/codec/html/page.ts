@@ -79,17 +79,6 @@ export const parseHtml = (source: string): HtmlPage => {
 // What browsers take for `<img>`, and what AMP has in its place.
 const pictureNames: ReadonlySet<string> = new Set(['image', 'amp-img', 'amp-anim']);
 
-/** True for a text that looks as if more than `most` elements begin in it. Much faster than to read it. */
-export const holdsMoreTags = (source: string, most: number): boolean => {
-  let found = 0;
-  for (let at = source.indexOf('<'); at !== -1 && found <= most; at = source.indexOf('<', at + 1))
-    if (beginsElement.test(source.slice(at + 1, at + 5))) found += 1;
-  return found > most;
-};
-
-// An end tag of a paragraph that is not open, or of a line break, makes one.
-const beginsElement = /^(?:[a-z]|\/(?:p|br)[\s/>])/i;
-
 /** The elements within `within` that a CSS selector means, in document order. */
 export const selectAll = (page: HtmlPage, selector: string, within: HtmlElement = page.root): readonly HtmlElement[] =>
   page.elements.slice(within.place + 1, within.next).filter(matcher(selector));

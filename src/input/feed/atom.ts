@@ -5,23 +5,22 @@ import { baseOf, firstBase, resolveFound } from './address.ts';
 import {
   allSaidBy,
   type Enclosure,
-  type FeedDefaults,
   type FeedItem,
   foundAttribute,
   isOurGenerator,
   languageOf,
+  type ReadFeed,
   saidBy,
 } from './item.ts';
 import { toFound, toHtml, toMarkup, toPlain, type Wording } from './words.ts';
 
 /** Atom 1.0, and 0.3 with its older names. A document of one entry is a feed of one. https://www.rfc-editor.org/rfc/rfc4287 */
-export const readAtom = (
-  root: XmlTreeElement,
-): { readonly defaults: FeedDefaults; readonly items: readonly FeedItem[] } => {
+export const readAtom = (root: XmlTreeElement): ReadFeed => {
   const { uri } = root;
   if (root.local === 'entry') {
     const none = { isOurs: false, language: undefined, home: undefined };
-    return { defaults: none, items: [toItem(root, { base: undefined, home: undefined, authors: [] })] };
+    const outer = { base: undefined, home: undefined, authors: [] };
+    return { defaults: none, elements: [root], toItem: (entry) => toItem(entry, outer) };
   }
   const base = baseOf(root, undefined);
   const home = [pageOf(root), linksOf(root, 'self')[0]?.address].map((link) => resolveFound(link, base)?.text);
@@ -31,7 +30,7 @@ export const readAtom = (
     home: firstBase(...home),
   };
   const outer = { base, home: defaults.home, authors: namesOf(root, 'author') };
-  return { defaults, items: childrenOf(root, uri, 'entry').map((entry) => toItem(entry, outer)) };
+  return { defaults, elements: childrenOf(root, uri, 'entry'), toItem: (entry) => toItem(entry, outer) };
 };
 
 /** What an entry has from its feed. */

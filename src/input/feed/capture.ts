@@ -79,12 +79,16 @@ const withContributors = (credits: readonly Credit[], contributors: readonly Fou
   const named = new Set(credits.flatMap(({ names }) => names));
   const others = new Map(contributors.filter(({ text }) => !named.has(text)).map((found) => [found.text, found]));
   const completed = credits.map((credit) => {
-    const meant = credit.names.length > 0 ? [] : [...others.keys()].filter((name) => credit.text.includes(name));
+    const known = credit.names.length > 0 ? [] : [...others.keys()].slice(0, mostContributors);
+    const meant = known.filter((name) => credit.text.includes(name));
     for (const name of meant) others.delete(name);
     return { ...credit, names: [...credit.names, ...meant] };
   });
   return [...completed, ...[...others.values()].map((found) => ({ ...found, names: [found.text] }))];
 };
+
+/** How many are looked for in a credit. */
+const mostContributors = 200;
 
 /** Our RSS has one list for all who are named; those in the credits helped. Nobody else wrote it when all of them did. */
 const withoutCredited = (authors: readonly Found[], credits: readonly Credit[]): readonly Found[] => {

@@ -1,12 +1,13 @@
-import { readXmlTree, type XmlTreeElement } from '../../codec/xml-tree.ts';
+import { readXmlTree, textsOf, type XmlTreeElement } from '../../codec/xml-tree.ts';
 import type { Capture, SourceText } from '../../model/capture.ts';
 import { atomNamespace, oldAtomNamespace, rdfNamespace } from '../../model/namespaces.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
+import { tooMuchInArticle, tooMuchOf, tooMuchXml } from '../too-much.ts';
 import { readAtom } from './atom.ts';
 import { toCapture } from './capture.ts';
-import type { FeedDefaults, FeedItem } from './item.ts';
+import type { ReadFeed } from './item.ts';
 import { readRss } from './rss.ts';
 
 /** Reads a feed in XML, RSS or Atom of any age: one capture an item, in the order of the document. */
@@ -21,6 +22,8 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
   // XML wants its declaration in front of everything; blank lines above it are no reason to lose a feed.
   const document = text.trimStart();
   const blankLines = text.slice(0, text.length - document.length).split('\n').length - 1;
+  const much = tooMuchXml(document);
+  if (much !== undefined) return fail(tooMuchOf({ path, line: line + blankLines }, much));
   const reading = readXmlTree(document, line + blankLines);
   if (!reading.ok) {
     const message = `Expected a feed in well-formed XML, found in column ${reading.column} ${reading.reason}.`;
@@ -34,8 +37,8 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
       problem('no-feed', 'error', root.line, `Expected an RSS or Atom feed in XML, found ${nameOf(root)}. ${cure}`),
     );
   }
-  const { defaults, items } = read(root);
-  if (items.length === 0)
+  const { defaults, elements, toItem } = read(root);
+  if (elements.length === 0)
     return fail(
       problem(
         'no-article',
@@ -44,22 +47,30 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
         'Expected a feed with items, found one without any. Capture it again, or delete the file.',
       ),
     );
-  if (items.length > mostItems)
+  if (elements.length > mostItems)
     return fail(
       problem(
         'too-many-items',
         'error',
         root.line,
-        `Expected a feed of at most ${mostItems} items, found ${items.length}. Make several files of it.`,
+        `Expected a feed of at most ${mostItems} items, found ${elements.length}. Make several files of it.`,
       ),
     );
-  return succeed(items.map((item) => toCapture(path, item, defaults)));
+  const captures: Capture[] = [];
+  const problems: Problem[] = [];
+  for (const element of elements) {
+    const place = { path, line: element.line };
+    const tooMuch = tooMuchInArticle(textsOf(element).map((piece) => piece.text));
+    if (tooMuch === undefined) captures.push(toCapture(path, toItem(element), defaults));
+    else problems.push({ ...tooMuchOf(place, tooMuch), item: element.line });
+  }
+  return captures.length === 0 ? fail(...problems) : succeed(captures, problems);
 };
 
-/** No file of the size that is read can hold more stories than these. */
-const mostItems = 50_000;
+/** A file of the size that is read has five hundred bytes for each of these. */
+const mostItems = 10_000;
 
-type Reader = (root: XmlTreeElement) => { readonly defaults: FeedDefaults; readonly items: readonly FeedItem[] };
+type Reader = (root: XmlTreeElement) => ReadFeed;
 
 const readerOf = ({ uri, local }: XmlTreeElement): Reader | undefined => {
   if (local === 'rss' || (local === 'RDF' && uri === rdfNamespace)) return readRss;

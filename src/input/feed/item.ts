@@ -12,6 +12,13 @@ export interface FeedDefaults {
   readonly home: string | undefined;
 }
 
+/** A feed of which no item is read yet. */
+export interface ReadFeed {
+  readonly defaults: FeedDefaults;
+  readonly elements: readonly XmlTreeElement[];
+  toItem(element: XmlTreeElement): FeedItem;
+}
+
 /** One item as its feed says it, whatever the format. */
 export interface FeedItem {
   /** Where it stands, and what of it is the same in all formats. */

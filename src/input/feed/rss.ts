@@ -17,18 +17,17 @@ import {
   foundAttribute,
   isOurGenerator,
   languageOf,
+  type ReadFeed,
   saidBy,
 } from './item.ts';
 import { toFound, toMarkup, toPlain, toSaid, toStoryWording, toTitleWording, type Wording } from './words.ts';
 
 /** The feeds of RSS: 0.9x and 2.0 with their items in the channel, 0.90 and 1.0 with their items beside it. */
-export const readRss = (
-  root: XmlTreeElement,
-): { readonly defaults: FeedDefaults; readonly items: readonly FeedItem[] } => {
-  const elements = root.children.filter((child) => child.kind === 'element');
-  const channels = elements.filter(({ local }) => local === 'channel');
+export const readRss = (root: XmlTreeElement): ReadFeed => {
+  const parts = root.children.filter((child) => child.kind === 'element');
+  const channels = parts.filter(({ local }) => local === 'channel');
   // Every version has another namespace or none; an item is in its channel's.
-  const uri = channels[0]?.uri ?? elements.find(({ local }) => local === 'item')?.uri ?? '';
+  const uri = channels[0]?.uri ?? parts.find(({ local }) => local === 'item')?.uri ?? '';
   const channel = channels[0] ?? root;
   const base = baseOf(channel, channel === root ? undefined : baseOf(root, undefined));
   const links = [saidBy(channel, uri, 'link'), atomLink(channel, 'alternate'), atomLink(channel, 'self')];
@@ -41,8 +40,8 @@ export const readRss = (
       languageOf(root),
     home: firstBase(...links.map((link) => resolveFound(link, base)?.text)),
   };
-  const items = [...channels, root].flatMap((parent) => childrenOf(parent, uri, 'item'));
-  return { defaults, items: items.map((item) => toItem(item, defaults, base)) };
+  const elements = [...channels, root].flatMap((parent) => childrenOf(parent, uri, 'item'));
+  return { defaults, elements, toItem: (item) => toItem(item, defaults, base) };
 };
 
 const toItem = (item: XmlTreeElement, { isOurs, home }: FeedDefaults, outer: string | undefined): FeedItem => {

@@ -16,6 +16,7 @@ import { toLines, toParagraphs } from '../lines.ts';
 import { type HtmlRules, noRules } from '../profiles/html-rules.ts';
 import { sites } from '../profiles/index.ts';
 import type { SiteProfile } from '../profiles/profile.ts';
+import { tooMuchOf, tooMuchOnPage } from '../too-much.ts';
 import { activeParts } from './active.ts';
 import { readAddress, siteOf } from './address.ts';
 import type { PlacedBlock } from './blocks.ts';
@@ -29,13 +30,12 @@ import { firstWords, meta, type PageFacts, textWithin, toPageFacts } from './pag
 import { readStamps } from './stamps.ts';
 import { isFigure, linesAround, readStory } from './story.ts';
 import { readHeadline } from './title.ts';
-import { tooLarge } from './too-large.ts';
 import { wordsOf } from './words.ts';
 
 /** Reads a saved web page: by the rules of its site where that is known, else by what all pages have in common. */
 export const readHtml = (source: SourceText, frontMatter: FrontMatter): Result<readonly Capture[]> => {
-  const problem = tooLarge(source);
-  if (problem !== undefined) return fail(problem);
+  const much = tooMuchOnPage(source.text);
+  if (much !== undefined) return fail(tooMuchOf(source, much));
   const facts = toPageFacts(source);
   const address = readAddress(facts);
   const link = frontMatter.values.get('link')?.text ?? address.link?.text;

@@ -1,6 +1,7 @@
 import { parseHtml } from '../../codec/html/page.ts';
 import { parseJson } from '../../codec/json.ts';
 import type { Found } from '../../model/capture.ts';
+import { tooMuchJson } from '../too-much.ts';
 import { collapse, rawWords } from './words.ts';
 
 /** What a page tells search engines of its story, in JSON-LD. */
@@ -86,7 +87,11 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const wrapping = /^\s*(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/;
 const wrappingEnd = ['-->', ']]>'];
 
+/** UTF-16 code units: a story within it has a tenth of these. */
+const longestScript = 2_000_000;
+
 const parse = (text: string): unknown => {
+  if (text.length > longestScript) return undefined;
   let json = text.replace(wrapping, '').trim();
   for (const end of wrappingEnd) {
     const at = json.lastIndexOf(end);
@@ -98,6 +103,7 @@ const parse = (text: string): unknown => {
 };
 
 const jsonIn = (json: string): unknown => {
+  if (tooMuchJson(json) !== undefined) return undefined;
   const read = parseJson(json);
   return read.ok ? read.value : undefined;
 };

@@ -19,7 +19,7 @@ export const linesWithin = (
   let isBehindTag = false;
   const end = (): void => {
     const raw = pieces.join('');
-    lines.push({ raw, text: trimWide(raw.replace(/[ \t]+/g, ' ')), number: lineAt(start ?? 0) });
+    lines.push({ raw, text: trimWide(raw.replace(/[ \t]{2,}|\t/g, ' ')), number: lineAt(start ?? 0) });
     pieces = [];
     start = undefined;
   };

@@ -44,6 +44,12 @@ export interface Layout {
   readonly ends: (text: string) => boolean;
 }
 
+/** What is asked of every block. */
+interface Asked extends Layout {
+  /** The headline's letters and digits: it may be long, and there may be many blocks. */
+  readonly bareTitle: string | undefined;
+}
+
 /** Reads the story: its blocks without the headline, stamps, bylines, the pictures above it and all that is below it. */
 export const readStory = (facts: PageFacts, layout: Layout): Story => {
   const { rules, body, isJunk } = layout;
@@ -62,8 +68,10 @@ export const readStory = (facts: PageFacts, layout: Layout): Story => {
     (picture) => readCaption(facts, picture, rules.captions) ?? readAlt(facts, picture) ?? [],
   );
   const outerPicture = [...outer].map((picture) => pictureWithin(facts, picture)).find((found) => found !== undefined);
+  const { title } = layout.headline;
+  const asked = { ...layout, bareTitle: title === undefined ? undefined : bareWords(title.text) };
   const read =
-    rules.paragraphsBy === 'lines' ? readLines(facts, layout, leavesOut) : readBlocks(facts, layout, leavesOut);
+    rules.paragraphsBy === 'lines' ? readLines(facts, asked, leavesOut) : readBlocks(facts, asked, leavesOut);
   return {
     ...read,
     captions: withoutTwins([...outerCaptions, ...read.captions]),
@@ -82,9 +90,13 @@ const drop = (dropped: Dropped[], { text, line }: Found, why: string): void => {
 type LeavesOut = (element: HtmlElement) => boolean;
 
 /** A text by its lines, such as a government's release: the stamp is at its end. */
-const readLines = (facts: PageFacts, { body, chrome, headline }: Layout, leavesOut: LeavesOut): Story => {
+const readLines = (
+  facts: PageFacts,
+  { body, chrome, headline, bareTitle = '' }: Asked,
+  leavesOut: LeavesOut,
+): Story => {
   const dropped: Dropped[] = [];
-  const isTitle = ({ text }: Line): boolean => bareWords(text) === bareWords(headline.title?.text ?? '');
+  const isTitle = ({ text }: Line): boolean => bareWords(text) === bareTitle;
   const lines = linesWithin(
     body.container.children,
     facts.lineAt,
@@ -105,7 +117,7 @@ const readLines = (facts: PageFacts, { body, chrome, headline }: Layout, leavesO
 
 const noStory = { captions: [], picture: undefined, bylines: [], tail: [] };
 
-const readBlocks = (facts: PageFacts, layout: Layout, leavesOut: LeavesOut): Story => {
+const readBlocks = (facts: PageFacts, layout: Asked, leavesOut: LeavesOut): Story => {
   const { body, rules } = layout;
   const blocks = toBlocks(facts.page, body.container.children, {
     lineAt: facts.lineAt,
@@ -221,12 +233,12 @@ const headerPart = ({ text }: PlacedBlock): string =>
   /[.!?…。！？]$/.test(text) ? 'part of the story' : 'page chrome';
 
 /** What a block above the story is, where it is no paragraph of it. */
-const headPart = (block: PlacedBlock, { headline, chrome, ends }: Layout): string | undefined => {
+const headPart = (block: PlacedBlock, { headline, bareTitle, chrome, ends }: Asked): string | undefined => {
   const { element, text } = block;
-  const { title, element: shown } = headline;
+  const { element: shown } = headline;
   if (
     (shown !== undefined && isWithin(element, shown)) ||
-    (title !== undefined && bareWords(text) === bareWords(title.text) && /^h[1-6]$/.test(element.name))
+    (/^h[1-6]$/.test(element.name) && bareWords(text) === bareTitle)
   )
     return 'the headline';
   if (toStampLine(text) !== undefined) return 'a stamp';

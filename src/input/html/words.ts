@@ -23,7 +23,7 @@ export const breaksLines = (element: HtmlElement): boolean =>
 export const collapse = (raw: string): string =>
   trimWide(
     raw
-      .replace(/[ \t]+/g, ' ')
+      .replace(/[ \t]{2,}|\t/g, ' ')
       .split(lineBreak)
       .map((shown) =>
         joinHardBreaks(

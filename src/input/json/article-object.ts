@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../model/result.ts';
 import { toEntryId } from '../../model/values.ts';
 import { firstBase, resolve } from '../feed/address.ts';
 import { siteOfAddress } from '../profiles/index.ts';
+import { tooMuchInArticle, tooMuchOf } from '../too-much.ts';
 import { captionsOf, imageOf, languageOf, namesOf, topicsOf } from './article-facts.ts';
 import { knownNames, names, type ObjectContext, type Reading, textOf, utcNames, wrongType } from './article-reading.ts';
 import { articleNames, storyOf, summaryOf, titleOf } from './article-words.ts';
@@ -14,6 +15,8 @@ export const isArticle = (object: JsonObject): boolean => articleNames.some((nam
 
 /** Reads an object that holds an article. What it must have and has as something else is an error that names the key. */
 export const readArticleObject = (object: JsonObject, context: ObjectContext): Result<Capture> => {
+  const much = tooMuchInArticle(knownTexts(object));
+  if (much !== undefined) return fail(tooMuchOf({ path: object.file.path, line: object.line }, much));
   const problems: Problem[] = [];
   const say: Say = (severity, fact, line, message) => {
     // Of a hundred thousand wrong tags the first ones say enough; an error is never passed over.
@@ -23,6 +26,17 @@ export const readArticleObject = (object: JsonObject, context: ObjectContext): R
   const capture = toCapture({ object, context, say });
   if (context.role === 'single') warnOfUnknown(object, say);
   return problems.some(({ severity }) => severity === 'error') ? fail(...problems) : succeed({ ...capture, problems });
+};
+
+/** The texts behind the keys that are read, of every depth. */
+const knownTexts = (object: JsonObject): readonly string[] => {
+  const texts: string[] = [];
+  const ahead = [...object.members].filter(([name]) => knownNames.has(name)).map(([, { value }]) => value);
+  for (let value = ahead.pop(); value !== undefined; value = ahead.pop()) {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null) for (const within of Object.values(value)) ahead.push(within);
+  }
+  return texts;
 };
 
 /** What is said of one article at most. */

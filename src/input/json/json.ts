@@ -3,6 +3,7 @@ import type { Capture, Found, SourceText } from '../../model/capture.ts';
 import type { Problem } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
+import { tooMuchJson, tooMuchOf } from '../too-much.ts';
 import { isArticle, readArticleObject } from './article-object.ts';
 import type { ObjectContext } from './article-reading.ts';
 import {
@@ -18,6 +19,8 @@ import {
 
 /** Reads JSON: an article, a list of them, JSON-LD, or a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
 export const readJson = ({ path, text, line: first }: SourceText, _: FrontMatter): Result<readonly Capture[]> => {
+  const much = tooMuchJson(text);
+  if (much !== undefined) return fail(tooMuchOf({ path, line: first }, much));
   const read = parseJson(text);
   if (!read.ok) {
     const place = { path, line: first + read.line - 1 };
@@ -102,8 +105,8 @@ const gather = (file: JsonFile, results: readonly Result<Capture>[]): Result<rea
   return captures.length === 0 ? fail(...problems) : succeed(captures, problems);
 };
 
-/** More parts than these are no articles: each of them had twelve bytes. */
-const mostItems = 400_000;
+/** A file of the size that is read has five hundred bytes for each of these. */
+const mostItems = 10_000;
 
 const tooMany = (file: JsonFile, line: number, found: number): Result<never> =>
   fail({

