@@ -176,7 +176,7 @@ const runExplain = async ({ options: where, places, isJson }: Command, file: str
     return { exitCode, stdout: '', stderr: problems.map((problem) => problemLine(problem, places)).join('') };
   }
   const { explanations } = explained;
-  const exitCode = explanations.some(({ report }) => report.status === 'left-out') ? 1 : 0;
+  const exitCode = explanations.some(({ report }) => report.status === 'left-out' || report.status === 'kept') ? 1 : 0;
   const tell = isJson ? explanationAsJson : explanationAsText;
   return { exitCode, stdout: tell(explanations), stderr: '' };
 };

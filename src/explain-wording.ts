@@ -32,7 +32,13 @@ const explanationLines = (explanation: Explanation): readonly string[] => {
   const lines = wrap('', `${path}${line === 1 ? '' : `, line ${line}`}: ${statusWords(report)}`);
   if (format !== undefined)
     lines.push(...wrap('  read as    ', `${format}${profile === 'plain' ? '' : ` of the site ${profile}`}`));
-  if (report.id !== undefined) lines.push(...wrap('  id         ', `${report.id} (${idFrom ?? ''})`));
+  if (report.id !== undefined)
+    lines.push(
+      ...wrap(
+        '  id         ',
+        `${report.id} (${idFrom === undefined || idFrom === '' ? 'as it was published' : idFrom})`,
+      ),
+    );
   if (report.permalink !== undefined) lines.push(...wrap('  page       ', report.permalink));
   if (times !== undefined) {
     lines.push(...wrap('  published  ', `${times.published} (${times.shown})`));

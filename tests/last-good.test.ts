@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { run } from '../src/cli.ts';
 import { freshNews } from './fresh.ts';
 import { channelYaml, type NewsFolder, story } from './news-folder.ts';
 
@@ -62,6 +63,20 @@ test.for([
     expect(news.snapshot()).toEqual(before);
   },
 );
+
+test('explain says that it stays, and under which id', async () => {
+  const news = rich();
+  await news.build();
+  news.write('articles/b.txt', '');
+  const { exitCode, stdout } = await run({
+    arguments: ['explain', 'b.txt', '--root', news.root],
+    isTerminal: false,
+    now: new Date('2026-01-01T00:00:00Z'),
+  });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('b.txt: left out; what was published before stays\n');
+  expect(stdout).toContain(`${id('b')} (as it was published)\n`);
+});
 
 test('it stays while others come and go, and takes up its own words again', async () => {
   const news = rich();
