@@ -17,11 +17,26 @@ const readInput = async (): Promise<Uint8Array> => {
   return Buffer.concat(pieces);
 };
 
+/** When somebody wants a server to end: a person, or whoever supervises it. */
+const end = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    if (process.argv[2] === 'serve') process.once(signal, () => resolve());
+  }
+});
+
 const outcome = await run({
   arguments: process.argv.slice(2),
   isTerminal: process.stdout.isTTY === true,
   now: new Date(),
   readInput,
+  running: {
+    clock: () => new Date(),
+    say: (stdout, stderr) => {
+      process.stdout.write(stdout);
+      process.stderr.write(stderr);
+    },
+    end,
+  },
 });
 // A reader that went away, such as `head`, is no trouble of ours.
 process.stdout.on('error', () => undefined);

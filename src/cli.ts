@@ -16,6 +16,16 @@ export interface Surroundings {
   readonly now: Date;
   /** Standard input to its end; nothing when not given. */
   readonly readInput?: (() => Promise<Uint8Array>) | undefined;
+  /** What goes on for longer than a moment: the clock as it runs, what to say at once, and when to end. */
+  readonly running?: Running | undefined;
+}
+
+/** What a server needs of the outside world. */
+export interface Running {
+  readonly clock: () => Date;
+  readonly say: (stdout: string, stderr: string) => void;
+  /** Resolves when somebody wants it to end. */
+  readonly end: Promise<void>;
 }
 
 /** What a run has to say, and its exit code. */
@@ -30,6 +40,7 @@ const help = `feedwright ${version}: a folder of captured articles becomes RSS 2
 Usage: feedwright [build] [options]          make the feeds
        feedwright diff [options]             say what subscribers would see of the next build; write nothing
        feedwright explain FILE [options]     say what became of one file, and why
+       feedwright serve [options]            build, then serve out/ on this machine, to try or to keep
        feedwright check [TARGET]… [options]  validate feeds: files, folders, addresses, or - (default: ROOT/out)
 
   --root DIR       the folder that holds articles/ and out/ (default: this one)
@@ -40,6 +51,10 @@ Usage: feedwright [build] [options]          make the feeds
   --dry-run        build: the same as diff
   --verbose        say what was done, and warnings, also when nobody is looking
   --json           the same as one JSON object on stdout
+  --watch          serve: build again when articles change
+  --local          serve: links lead to this server, so that a reader can be tried before there is a host
+  --port N         serve: the port (default: 8080; 0: any that is free)
+  --host NAME      serve: the address to listen on (default: 127.0.0.1, this machine only)
   --strict         check: warnings count as errors
   --help           this text
   --version        the version
@@ -66,6 +81,7 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
   };
   if (verb === 'check') return runCheck(words, values, world);
   try {
+    if (verb === 'serve') return await runServe(command, values, world.running);
     if (verb === 'diff' || values['dry-run'] === true) return await runDiff(command);
     return await (verb === 'explain' ? runExplain(command, words[0] ?? '') : runBuild(command));
   } catch (error) {
@@ -122,6 +138,34 @@ const runDiff = async ({ options: where, places, isJson, looks }: Command): Prom
   };
 };
 
+const runServe = async (
+  { options: where, places }: Command,
+  values: Arguments['values'],
+  running: Running | undefined,
+): Promise<Outcome> => {
+  if (running === undefined) throw new TypeError('Expected a clock that runs.');
+  const { serve } = await import('./serve-command.ts');
+  const serving = await serve({
+    ...where,
+    host: values.host ?? '127.0.0.1',
+    port: Number(values.port ?? 8080),
+    watches: values.watch === true,
+    isLocal: values.local === true,
+    clock: running.clock,
+    tell: (problems) => running.say('', problems.map((problem) => problemLine(problem, places)).join('')),
+  });
+  const { url, feeds, publishedAs } = serving;
+  const lines = [
+    `Serving ${places.out}/ at ${url} until Ctrl+C. To subscribe, give a reader one of these:`,
+    ...feeds.map((feed) => `  ${feed.name.padEnd(14)}${feed.url}`),
+    ...(publishedAs === undefined ? [] : [`Links in them lead to ${publishedAs}; with --local they lead here.`]),
+  ];
+  running.say(lines.map((line) => `${visible(line)}\n`).join(''), '');
+  await running.end;
+  await serving.stop();
+  return { exitCode: 0, stdout: '', stderr: '' };
+};
+
 const runExplain = async ({ options: where, places, isJson }: Command, file: string): Promise<Outcome> => {
   const planned = toPrepareOptions({ ...where, report: true });
   const { explain } = await import('./explain.ts');
@@ -155,6 +199,10 @@ const options = {
   strict: { type: 'boolean' },
   allow: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
+  watch: { type: 'boolean' },
+  local: { type: 'boolean' },
+  port: { type: 'string' },
+  host: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -162,7 +210,7 @@ const options = {
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
-const verbs = ['build', 'diff', 'explain', 'check'] as const;
+const verbs = ['build', 'diff', 'explain', 'check', 'serve'] as const;
 
 interface Arguments {
   readonly verb: (typeof verbs)[number];
@@ -189,7 +237,8 @@ const readArguments = (args: readonly string[]): Arguments | string => {
   const { values, positionals } = parsed;
   const [named = 'build', ...others] = positionals;
   const verb = verbs.find((known) => known === named);
-  if (verb === undefined) return `Expected the command "build", "diff", "explain" or "check", found "${named}".`;
+  if (verb === undefined)
+    return `Expected the command "build", "diff", "serve", "explain" or "check", found "${named}".`;
   if (verb !== 'check' && values.strict === true) return `Expected --strict behind "check", found it behind "${verb}".`;
   if (verb !== 'build' && values['dry-run'] === true)
     return `Expected --dry-run behind "build", found it behind "${verb}".`;
@@ -197,7 +246,12 @@ const readArguments = (args: readonly string[]): Arguments | string => {
   if (unknown !== undefined) return `Expected behind --allow "ids" or "shrink", found "${unknown}".`;
   if (verb !== 'build' && verb !== 'diff' && values.allow !== undefined)
     return `Expected --allow behind "build" or "diff", found it behind "${verb}".`;
-  if ((verb === 'build' || verb === 'diff') && others.length > 0)
+  const server = (['watch', 'local', 'port', 'host'] as const).find((name) => values[name] !== undefined);
+  if (verb !== 'serve' && server !== undefined)
+    return `Expected --${server} behind "serve", found it behind "${verb}".`;
+  if (!/^\d{1,5}$/.test(values.port ?? '0') || Number(values.port ?? 0) > 65_535)
+    return `Expected behind --port a number up to 65535, found "${values.port}".`;
+  if (verb !== 'check' && verb !== 'explain' && others.length > 0)
     return `Expected no more words behind "${verb}", found "${others.join(' ')}".`;
   if (verb === 'explain' && others.length !== 1 && values.help !== true)
     return `Expected one file behind "explain", found ${others.length}.`;

@@ -14,7 +14,7 @@ import { byPlace, compare, type Problem } from './model/problem.ts';
 import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
 import { fail } from './model/result.ts';
-import { type EntryId, type Instant, toInstant, toPermalink } from './model/values.ts';
+import { type EntryId, type Instant, type Permalink, toInstant, toPermalink } from './model/values.ts';
 import { type Lost, type Outcome, toArticles } from './normalise/article.ts';
 import { type BuildTime, toBuildTime } from './normalise/build-time.ts';
 import { hold } from './normalise/channel.ts';
@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly remembered?: readonly Instant[] | undefined;
   /** True when a person insists that published ids change. */
   readonly allowsIds?: boolean | undefined;
+  /** Where the channel is published, instead of what channel.yaml says. */
+  readonly url?: Permalink | undefined;
   /** Files that somebody is still writing: they are told and not read. */
   readonly moving?: readonly string[] | undefined;
 }
@@ -123,7 +125,7 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
   }
   const config = parseChannelYaml(decoded.text);
   if (!config.ok) return { ok: false, exitCode: 2, problems: config.problems };
-  const about = config.value;
+  const about = { ...config.value, url: options.url ?? config.value.url };
   const example = exampleKeys(about);
   // As long as the url or the id is the shipped example's, now or at the last build, nothing counts as published.
   const memory = example.length > 0 || isExample(published) ? nothingPublished : published;

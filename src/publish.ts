@@ -9,7 +9,7 @@ import { openTold } from './files/told.ts';
 import { clearDraft, clearStage, type WrittenFile, writeOut } from './files/write-out.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
-import { type Instant, toInstant } from './model/values.ts';
+import { type Instant, type Permalink, toInstant } from './model/values.ts';
 import { type Edition, type Prepared, type PrepareOptions, prepare } from './prepare.ts';
 import type { Allowance } from './refusal.ts';
 
@@ -41,6 +41,8 @@ export interface Report {
   readonly files: readonly WrittenFile[];
   /** How many articles are published. */
   readonly published: number;
+  /** The channel's address; `undefined` where channel.yaml does not tell. */
+  readonly url: Permalink | undefined;
   /** What became of every article, in the order of paths and lines. */
   readonly articles: readonly ArticleReport[];
   /** The newest article, in UTC and in the channel's zone's name. */
@@ -112,6 +114,7 @@ const publishAlone = async (options: PublishOptions, locks: Lock[]): Promise<Rep
 const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
   files: [],
   published: 0,
+  url: undefined,
   articles: [],
   newest: undefined,
   held: [],
@@ -191,6 +194,7 @@ const put = (
     articles,
     held: planned.held.map(({ path, published }) => ({ path, due: published })),
     example: planned.example,
+    url: planned.about.url,
   };
   if (edition === undefined) return told;
   const files = writeOut(where.out, edition, () => {
@@ -214,6 +218,8 @@ const cures: Readonly<Record<string, string>> = {
   EEXIST: 'A file is where a folder should be.',
   ELOOP: 'A link leads out of the folder.',
   EISDIR: 'A folder is where a file should be.',
+  EADDRINUSE: 'Another program has this port; name another one by --port.',
+  EADDRNOTAVAIL: 'This machine has no such address; look at --host.',
   EMFILE: 'Too many files are open; raise the limit (ulimit -n).',
   ENFILE: 'Too many files are open on this machine.',
 };

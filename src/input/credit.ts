@@ -1,10 +1,12 @@
 import type { Block, Caption, Credit, Found } from '../model/capture.ts';
+import { isChineseName } from './chinese-name.ts';
 
 /** Agencies by the names that stand in credits. In prose the same names are no credit. */
 const agencies: ReadonlySet<string> = new Set([
   ...['AFP', 'AP', 'Reuters', 'Xinhua', 'CNA', 'CNS', 'DPA', 'dpa', 'EFE', 'ANI', 'ANSA', 'UPI', 'PA', 'TASS', 'Tass'],
   ...['Kyodo', 'Yonhap', 'PTI', 'AAP', 'Bloomberg', 'Agence France-Presse', 'Associated Press', 'The Associated Press'],
   ...['Xinhua News Agency', 'China News Service', 'Kyodo News', 'Yonhap News Agency', 'Agencies', 'RTHK'],
+  ...['REUTERS', 'XINHUA', 'BLOOMBERG'],
   ...[
     '法新社',
     '路透社',
@@ -38,12 +40,20 @@ const agencies: ReadonlySet<string> = new Set([
 // "They look hungry. - AFP"
 const behindDash = /(?<=[.!?。！？"'”’」』])\s{0,3}[-–—]{1,2}\s{0,3}([\p{L}／/ .-]{2,60})$/u;
 // Only the last characters of a text are looked at: a credit is short.
-const tail = /[(（]([^()（）\n]{2,120})[)）]\s{0,9}[.。]?$/;
-const longestTail = 160;
+const tail = /[(（]([^()（）\n]{2,240})[)）]\s{0,9}[.。]?$/;
+const longestTail = 280;
 const reportingBy =
-  /^(?:(?:with )?additional reporting(?: by|:)|reporting by|with reporting by|writing by|edited by|editing by|sources?\s{0,3}[:：]|(?:資料|消息)?[來来]源\s{0,3}[:：])\s*(\S.*)$/i;
+  /^(?:(?:with )?additional (?:reporting|writing)(?: by|:)|with (?:files|reports?|reporting|inputs?) (?:from|by)|reporting by|contributing(?: reporting)?(?: by|:)|contributors?:|writing by|written by|compiled by|edited by|editing by|sources?\s{0,3}[:：]|(?:資料|消息)?[來来]源\s{0,3}[:：]|editors?\s{0,3}[:：]|(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：])\s*(\S.*)$/i;
+const chineseLabel = /^(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)/;
+// "Associated Press writers Ann Example in Sampletown and Bo Sample contributed to this report."
+const contribution = /^(\p{Lu}.{1,160}?),? (?:also )?contributed (?:reporting )?to this (?:report|story|article)\.?$/u;
+const role =
+  /^.{0,60}\b(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?),? (?=\p{Lu})|^\S{1,20}['’]s (?=\p{Lu})/u;
+const reportedFrom = /^\p{Lu}[\p{L}'’, -]{1,60} reported from [^.]{2,60}\. /u;
+const workplace = / in \p{Lu}[\p{L}'’ -]{0,40}(?:, \p{Lu}[\p{L}.]{0,20}(?=,|$| and ))?/gu;
 // Without brackets only where the line begins with a capital and names nothing but people and agencies.
-const saysWho = /^(?:(?:With a|A)dditional reporting|(?:With r|R)eporting|Writing|Edit(?:ed|ing))(?: by|:)\s/;
+const saysWho =
+  /^(?:(?:(?:With a|A)dditional reporting|(?:With r|R)eporting|Writing|Edit(?:ed|ing)|Contributing(?: reporting)?)(?: by|:)|Contributors?:|With (?:files|reports?|inputs?) (?:from|by))\s|^Editors?\s{0,3}:|^(?:(?:責任|责任)?[編编][輯辑]|[記记]者|撰文|採訪|采访)\s{0,3}[:：]/;
 const nameWord = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*[,;]?|and|&|in|of|de|van|von|der|bin|al)$/u;
 // Begins with a capital, or in a script that has none.
 const properName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’&-]{0,60}$/u;
@@ -51,6 +61,8 @@ const properName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’&-]{0,60}$/u;
 /** What a credit names: `Additional reporting by AFP`, `AP/Xinhua`, `法新社`; `undefined` for any other words. */
 export const toNames = (words: string): readonly string[] | undefined => {
   if (words.length > longestTail) return undefined;
+  const given = contribution.exec(words.trim())?.[1];
+  if (given !== undefined) return toContributors(given);
   const text = words.trim().replace(/(?<=\p{L}{3})[.。]$/u, '');
   const named = reportingBy.exec(text)?.[1];
   const parts = (named ?? text).split(/[/／、,;；]|\s(?:and|&)\s/).map((part) => part.trim());
@@ -60,7 +72,23 @@ export const toNames = (words: string): readonly string[] | undefined => {
     return named === undefined || agencies.has(name) ? name : name.replace(/ in \p{Lu}.*$/u, '');
   });
   if (!names.every((name) => agencies.has(name) || properName.test(name))) return undefined;
+  // Behind 記者 may stand what a reporter asked.
+  if (chineseLabel.test(text) && !names.every(isChineseName)) return undefined;
   return named !== undefined || names.every((name) => agencies.has(name)) ? names : undefined;
+};
+
+/** Those who contributed to a report; `undefined` where other words than names stand before it. */
+const toContributors = (given: string): readonly string[] | undefined => {
+  const last = given.replace(reportedFrom, '');
+  // A sentence of the story in front of it stays where it is.
+  if (/\p{Ll}{3}[.!?]\s/u.test(last)) return undefined;
+  const names = last
+    .replace(workplace, '')
+    .split(/,\s(?:and\s)?|\s(?:and|&)\s/)
+    .map((name) => name.trim().replace(role, ''));
+  return names.every((name) => agencies.has(name) || (properName.test(name) && name.split(' ').every(isNameWord)))
+    ? names
+    : undefined;
 };
 
 /** The credit that a line ends with, and the words before it; `undefined` where it ends with none. */
@@ -85,11 +113,22 @@ export const toCredit = ({ text, line }: Found): Credit | undefined => {
 export const toClosingCredit = (found: Found): Credit | undefined => {
   const { text, line } = found;
   const names = toNames(text);
-  const isPlain = !reportingBy.test(text) || (saysWho.test(text) && text.split(/\s+/).slice(2).every(isNameWord));
-  return names !== undefined && isPlain ? { text, line, names } : toCredit(found);
+  const isPlain = !reportingBy.test(text) || (saysWho.test(text) && text.split(/\s+/).slice(1).every(isNameWord));
+  if (names !== undefined && isPlain) return { text, line, names };
+  // Who took the photos is named below the story where their captions do not.
+  const photo = text.replace(/^[(（]([^()（）]{2,120})[)）]$/, '$1');
+  return ownPhotoCredit.test(photo) ? { text: photo, line, names: [] } : toCredit(found);
 };
 
-const isNameWord = (word: string): boolean => nameWord.test(word) || /^(?:by|reporting|editing|by:)$/i.test(word);
+/** True for a line that says who took a picture and nothing else, such as `Photo: Ann Example`. */
+export const isPhotoCredit = (text: string): boolean => ownPhotoCredit.test(text);
+
+const ownPhotoCredit =
+  /^(?:photos?|photographs?|images?|pictures?|圖片|图片|相片|照片|攝影|摄影)(?: credits?|[來来]源)?\s?[:：]\s?[^\s.!?。][^.!?。:：]{0,60}\.?$/i;
+
+const isNameWord = (word: string): boolean =>
+  nameWord.test(word) ||
+  /^(?:by|by:|from|files|reports?|inputs?|(?:additional|reporting|writing|editing)[,;]?)$/i.test(word);
 
 /** More credits than these no story has; the rest is story. */
 const mostCredits = 4;
@@ -106,6 +145,13 @@ export const liftCredit = <T extends Block>(
   const credits: Credit[] = [];
   while (credits.length < mostCredits) {
     const last = kept.at(-1);
+    const whole =
+      last === undefined || kept.length === 1 || !isPlainParagraph(last) ? undefined : toClosingCredit(last);
+    if (whole !== undefined) {
+      kept.pop();
+      credits.unshift(whole);
+      continue;
+    }
     const split = last === undefined ? undefined : splitCredit(last.text);
     if (last === undefined || split === undefined) break;
     const html = last.html === undefined ? undefined : withoutEnd(last.html, last.text.slice(split.rest.length).trim());
@@ -116,6 +162,9 @@ export const liftCredit = <T extends Block>(
   }
   return { paragraphs: kept, credits };
 };
+
+const isPlainParagraph = ({ html }: Block): boolean =>
+  html === undefined || (paragraph.test(html) && !/<im/i.test(html));
 
 // Of a paragraph alone: a table or a figure may end with a source of its own.
 const paragraph = /^<p[\s>]/i;
@@ -148,7 +197,7 @@ export const toCaption = ({ text, line }: Found): Caption => {
   const inBrackets = tail.exec(end);
   const inside = (inBrackets?.[1] ?? '').trim();
   const behind = photoAfterSentence.exec(end);
-  const [found, credit] = isPhotoCredit(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
+  const [found, credit] = namesPhotographer(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
   const rest = text.slice(0, text.length - (found ?? '').length).trimEnd();
   return rest === '' || credit === undefined ? { text, line } : { text: rest, line, credit };
 };
@@ -159,6 +208,8 @@ const longestCaption = 300;
 /** The caption that a paragraph is: a sentence and behind it `Photo: Ann Example`; `undefined` for any other. */
 export const toPhotoLine = (found: Found): Caption | undefined => {
   if (found.text.length > longestCaption) return undefined;
+  // Nothing is said but who took it.
+  if (ownPhotoCredit.test(found.text)) return found;
   const caption = toCaption(found);
   const isSaid = /photo|picture|image|illustration|handout|screen|[圖图][片:：]|攝|摄|[相照]片|截[圖图]/i.test(
     caption.credit ?? '',
@@ -166,7 +217,7 @@ export const toPhotoLine = (found: Found): Caption | undefined => {
   return isSaid ? caption : undefined;
 };
 
-const isPhotoCredit = (inside: string): boolean => {
+const namesPhotographer = (inside: string): boolean => {
   if (toNames(inside) !== undefined || photoBy.test(inside)) return true;
   // An agency and its photographer.
   const [agency = '', person = ''] = inside.replace(/, (?:File|Pool)$/, '').split(/\s?[/／]\s?/);

@@ -38,13 +38,13 @@ const sections =
   /^(?:(?:local|hong kong|world|china|greater china|international|business|finance|sports?|politics|society|breaking|latest|instant|top)(?: news)?|news|opinion|lifestyle|culture|(?:本地|本港|港聞|社會|兩岸|大中華|中國|國際|財經|經濟|體育|娛樂|政治|即時|突發)(?:新聞|要聞)?|要聞|新聞)$/i;
 
 // The way from the home page to a section: "Hong Kong / Transport".
-const breadcrumb = /^[^/›»>]{2,30}(?:\s[/›»>]\s[^/›»>]{2,30}){1,3}$/;
+const breadcrumb = /^[^/›»>]{2,30}(?:\s?[/›»>]\s[^/›»>]{2,30}){1,3}$/;
 
 /** The section that a line on top of a page is, e.g. `Local` or `Hong Kong / Transport`. */
 export const isSection = (text: string): boolean =>
   text.length <= longestLabel && (sections.test(text) || (breadcrumb.test(text) && sections.test(firstStep(text))));
 
-const firstStep = (text: string): string => text.split(/\s[/›»>]\s/)[0] ?? '';
+const firstStep = (text: string): string => text.split(/\s?[/›»>]\s/)[0] ?? '';
 
 /** Reads a line of a page's head; `undefined` for one that is none. */
 export const toHeadLine = (text: string): HeadLine | undefined => {
@@ -52,6 +52,17 @@ export const toHeadLine = (text: string): HeadLine | undefined => {
   return (
     toTimeLine(text) ?? toLabelled(text) ?? toByline(text) ?? toReporter(text) ?? toSignature(text) ?? toSigned(text)
   );
+};
+
+const bareLabel =
+  /^(?:source|url|by|author|(?:first |originally )?(?:published|posted)(?: (?:on|at))?|(?:last )?updated(?: (?:on|at))?|[來来]源|原文|撰文|[記记]者|作者|[發发][佈布](?:時間|时间|日期)?|(?:最[後后])?更新(?:時間|时间|日期)?)\s?[:：]?$/i;
+
+/** A label that stood beside what it says on the page, and right above it here: both as one line; else `undefined`. */
+export const joinLabel = (label: string, below: string): string | undefined => {
+  if (label.length > longestSection || below === '' || !bareLabel.test(label)) return undefined;
+  const joined = `${label.replace(/\s?[:：]$/, '')}: ${below}`;
+  const read = toHeadLine(joined);
+  return read === undefined || read.kind === 'title' || read.kind === 'section' ? undefined : joined;
 };
 
 /** A stamp with a fraction of thousands of digits is a broken stamp, and no story. */
@@ -128,11 +139,15 @@ export const toChange = (text: string): string | undefined => {
   return found === '' ? undefined : toStamp(bare.slice(found.length));
 };
 
+// What stood in elements of its own has a bar, a dot or a wide gap between, or the label of what comes next.
+const joint =
+  /[|｜]|\s[·•]\s|\u3000+|\s{2,9}|\s(?=(?:[來来]源|撰文|[記记]者|作者|責任編輯|责任编辑|[編编][輯辑]|(?:最[後后])?更新(?:時間|时间)?|出版|[發发][佈布]時間)\s?[:：])/;
+
 const toTimeLine = (text: string): HeadLine | undefined => {
   const change = toChange(text);
   if (change !== undefined) return { kind: 'updated', text: change };
   const bare = withoutBrackets(text);
-  const [first = '', ...others] = bare.split(/[|｜]|\s[·•]\s/).map((part) => part.trim());
+  const [first = '', ...others] = bare.split(joint).map((part) => part.trim());
   if (others.length > 0) return toBarLine([first, ...others]);
   const stamp = toDatedStamp(bare);
   if (stamp !== undefined) return toStampLine(bare, stamp, []);
@@ -177,6 +192,8 @@ const toBarLine = (parts: readonly string[]): HeadLine | undefined => {
 const toPart = (text: string): HeadLine | undefined => {
   const change = toChange(text);
   if (change !== undefined) return { kind: 'updated', text: change };
+  const labelled = toLabelled(text);
+  if (labelled !== undefined && labelled.kind !== 'title') return labelled;
   if (text.length > longestSection || /[:：]/.test(text) || endsSentence(text)) return undefined;
   return toByline(text) ?? toUnlabelled(text) ?? { kind: 'section', text, isLabelled: false };
 };
@@ -187,8 +204,11 @@ export const toUnlabelled = (text: string): HeadLine | undefined => {
   if (isSection(text)) return { kind: 'section', text, isLabelled: false };
   const names = toNames(text);
   if (names !== undefined) return { kind: 'credit', text, names };
+  if (newsroom.test(text)) return { kind: 'credit', text, names: [] };
   return isPerson(text) ? { kind: 'author', text, isLabelled: false } : undefined;
 };
+
+const newsroom = /^\p{Script=Han}{2,6}(?:報[導道]|报道|專訊|通訊社|通讯社|日報|日报|新聞網|新闻网|編輯部|编辑部)$/u;
 
 /** Two to four words each with a capital, perhaps more with "and" or "in" between them; or a Chinese name. */
 const isPerson = (text: string): boolean => {

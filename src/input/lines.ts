@@ -18,6 +18,19 @@ export const toLines = (text: string, first = 1): readonly Line[] =>
     number: first + at,
   }));
 
+const brokenLine = /(?:<br ?\/?>\s{0,9}){2,}/i;
+
+/** The same where a crawler left the page's own line breaks as tags: two of them part paragraphs, and one stays as it stands. */
+export const toLinesOfPage = (text: string, first: number): readonly Line[] =>
+  toLines(text, first).flatMap((line) =>
+    brokenLine.test(line.raw)
+      ? line.raw.split(new RegExp(brokenLine, 'gi')).flatMap((raw) => [
+          { raw, text: trimWide(raw), number: line.number },
+          { raw: '', text: '', number: line.number },
+        ])
+      : [line],
+  );
+
 /** A blank line below a line, so that the next one does not go on with it. */
 export const blankBelow = ({ number }: Line): Line => ({ raw: '', text: '', number });
 

@@ -9,7 +9,7 @@ const category = /^[^|｜\d:：。.!?！？]{1,30}[|｜]/;
 // A time of the last change has its own place, and a byline its own name.
 const otherLabel = /updat|modif|amend|更新|修[訂订改正]|^by\s/i;
 const publishedLabel =
-  /^(?:weather )?(?:bulletin|forecast|report) (?:updated|issued) at\s+|^(?:(?:first |originally )?(?:published|posted|issued|released|created)|publication|publish)(?:\s+(?:date|time|on|at)){0,2}\s*[:：]?\s*|^(?:[發発发][佈布表]|刊登|刊出|出版|建立|上[載载]|公[佈布])(?:日期|[時时][間间]|[於于])?\s*[:：]?\s*/i;
+  /^(?:weather )?(?:bulletin|forecast|report) (?:updated|issued) at\s+|^(?:(?:first |originally )?(?:published|posted|issued|released|created)|publication|publish)(?:\s+(?:date|time|on|at)){0,2}\s*[:：]?\s*|^(?:[發発发][佈布表稿]|刊登|刊出|出版|建立|上[載载]|公[佈布]|文章)(?:日期|[時时][間间]|[於于])?\s*[:：]?\s*/i;
 // In the text of an invitation these also stand before the day of the event; so they ask for a whole day.
 const dateLabel = /^(?:date(?:\s+(?:published|posted|issued|of publication))?|日期)\s*[:：]?\s*/i;
 
@@ -118,12 +118,30 @@ const endMark = /^(?:ends? ?\/|完(?:$|[\s/\d]))/i;
 const longestIssued = 12;
 
 /**
+ * The last stamp of that kind in trimmed lines, and the place of its first line, not above `from`; one whose mark of the end
+ * was lost only where there is no other.
+ */
+export const findIssuedStamp = (
+  lines: readonly string[],
+  from: number,
+): (IssuedStamp & { readonly at: number }) | undefined => {
+  for (const isMarked of [true, false]) {
+    for (let at = lines.length - 1; at >= from; at -= 1) {
+      const joined = joinIssued(lines.slice(at, at + longestIssued), isMarked);
+      if (joined !== undefined) return { ...joined, at };
+    }
+  }
+  return undefined;
+};
+
+/**
  * Joins the stamp that stands at the start of `lines`, e.g. `Ends/Tuesday, June 21, 2022`, `Issued at HKT 20:16`, `NNNN`. The
  * lines are trimmed; there may be blank ones between them.
  */
-export const joinIssued = (lines: readonly string[]): IssuedStamp | undefined => {
+export const joinIssued = (lines: readonly string[], isMarked = true): IssuedStamp | undefined => {
   const [first = ''] = lines;
-  if (first.length > longestLine || !endMark.test(foldStamp(first))) return undefined;
+  if (first.length > longestLine || !(isMarked ? endMark.test(foldStamp(first)) : isDayOfIssue(lines)))
+    return undefined;
   let stamp = '';
   for (const [at, line] of lines.slice(0, longestIssued).entries()) {
     if (line === '') continue;
@@ -132,6 +150,19 @@ export const joinIssued = (lines: readonly string[]): IssuedStamp | undefined =>
     if (hasDayAndClock(stamp)) return { stamp, count: at + 1 + closingLines(lines.slice(at + 1, longestIssued)) };
   }
   return undefined;
+};
+
+/** True for a day with its weekday where the hour of issue is right below: the mark above both was lost. */
+const isDayOfIssue = (lines: readonly string[]): boolean => {
+  const [day = '', ...below] = lines.slice(0, longestIssued);
+  const hour = below.find((line) => line !== '') ?? '';
+  return (
+    hour.length <= longestLine &&
+    /^(?:issued at hkt|香港[時时][間间])\s?\d/i.test(foldStamp(hour)) &&
+    weekday.test(foldStamp(day)) &&
+    wholeDay.test(foldStamp(day)) &&
+    saysOnlyTime(day, false)
+  );
 };
 
 const hasDayAndClock = (text: string): boolean => {

@@ -2,6 +2,7 @@ import { toWallClock } from '../codec/zone.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import { quote } from '../model/problem.ts';
 import type { Instant } from '../model/values.ts';
+import { fromElsewhere } from './elsewhere.ts';
 import type { Say } from './say.ts';
 import { readTimestamp, type StampSource, type Timestamp } from './timestamp.ts';
 
@@ -75,7 +76,17 @@ export const readStamp = (
     zone: isStated ? channelZone : (capture.timezone ?? channelZone),
     dayFirst: !isStated && capture.dayFirst,
   };
-  return readTimestamp(found.text, source);
+  const stamp = readTimestamp(found.text, source);
+  const isGuess = stamp.ok && stamp.zone === 'none' && stamp.precision === 'second';
+  if (!isGuess || isStated || capture.timezone !== undefined || channelZone === undefined) return stamp;
+  // The channel's own clocks are those of its town, and no others'.
+  const elsewhere = fromElsewhere(capture, stamp.instant, channelZone);
+  if (elsewhere === undefined) return stamp;
+  const cure = `The clocks of ${channelZone} show another time than those there.`;
+  return {
+    ok: false,
+    reason: `Expected a date and time with its zone on ${elsewhere}, found ${quote(found.text)}. ${cure}`,
+  };
 };
 
 /** The machine's stamp, checked against the one that people see on the page; each alone when there is no other. */

@@ -212,3 +212,27 @@ test.for([
 ] as const)('the paragraph %j is a caption by %j', ([text, credit]) => {
   expect(toPhotoLine({ text, line: 3 })?.credit).toBe(credit);
 });
+
+const closing = (text: string) => toClosingCredit({ text, line: 3 })?.names;
+
+test.for([
+  ['Ann Example contributed to this report.', ['Ann Example']],
+  ['The Associated Press contributed to this report.', ['The Associated Press']],
+  ['CNN’s Ann Example and Bo Sample contributed to this story.', ['Ann Example', 'Bo Sample']],
+  [
+    'Associated Press writers Ann Example in Sampletown, Ala., and Bo Sample in Samplebury, Ala., contributed to this report.',
+    ['Ann Example', 'Bo Sample'],
+  ],
+  ['Sample reported from Sampletown. Ann Example contributed reporting to this article.', ['Ann Example']],
+  ['With files from Reuters', ['Reuters']],
+  ['Contributing: Ann Example, Associated Press.', ['Ann Example', 'Associated Press']],
+  ['責任編輯：陳大文', ['陳大文']],
+  ['記者：你認為如何', undefined],
+  ['The otters left at dawn. Ann Example contributed to this report.', undefined],
+  ['The money that they had saved contributed to this report.', undefined],
+  ['Photo: Ann Example/AFP', []],
+  ['(Photo: Ann Example)', []],
+  ['Photo: the otters left at dawn. They came back.', undefined],
+] as const)('the last line %j names %j', ([text, names]) => {
+  expect(closing(text)).toEqual(names);
+});

@@ -83,6 +83,16 @@ test('an encoding that a page declares is read, with a warning', async () => {
   });
 });
 
+test('a few bytes that do not fit what a page declares are left out, with the line of the first', async () => {
+  const words = Buffer.alloc(400, Buffer.from([0xad, 0xbb, 0xb4, 0xe4, 0xb7, 0x73, 0xbb, 0x44]));
+  const [before = '', after = ''] = page.replace('<head>', '<head><meta charset="big5">').split('W.');
+  const bytes = Buffer.concat([Buffer.from(before), words, Buffer.from([0xff]), words, Buffer.from(after)]);
+  const result = await read('a.html', bytes);
+  expect(result.problems).toContainEqual(
+    expect.objectContaining({ code: 'input/damaged', severity: 'warning', line: 1 }),
+  );
+});
+
 test('what a person wrote on top counts more than the page, and the lines stay those of the file', async () => {
   const result = await read('a.html', `---\ntitle: Mine\nsection: s\n---\n${page}`);
   expect(result).toMatchObject({

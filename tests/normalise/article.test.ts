@@ -117,6 +117,12 @@ test('a title of 500 characters is in order, one more is told of', async () => {
   ]);
 });
 
+test('a letter under nine marks is published, and told of', async () => {
+  expect((await only(story(`Title e${'\u0301'.repeat(9)}`, 'One.'))).problems).toMatchObject([
+    { code: 'article/mark-flood', severity: 'warning', line: 1 },
+  ]);
+});
+
 test('the agency at the tail is a contributor, and its words are a footer', async () => {
   const { article } = await only(story('Headline', 'One. (Additional reporting by AFP)'));
   expect(article?.contributors).toEqual([{ name: 'AFP' }]);

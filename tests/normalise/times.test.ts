@@ -114,3 +114,37 @@ test.for([
 test('an hour that happened twice is told of', () => {
   expect(times({ published: '1979-10-21 03:15' }).said).toEqual(['warning odd-time 2']);
 });
+
+test.for([
+  ['https://zeitung.example.de/a', undefined, 'its country'],
+  ['https://paper.example.com.au/a', 'en', 'its country, whatever its language'],
+  [undefined, 'de-AT', 'its language'],
+  ['https://journal.example.com/a', 'fr', 'its language, where the host tells no country'],
+] as const)('a time of day without its zone is none on a page from elsewhere, as told by %s %s: %s', ([link, lang]) => {
+  const parts = { link: found(link, 1), language: found(lang, 1) };
+  expect(times({ ...parts, published: '2015-04-08 12:46' })).toMatchObject({
+    from: undefined,
+    said: ['error no-published 2'],
+  });
+  expect(times({ ...parts, published: '2015-04-08T12:46:00+02:00' }).from).toBe('2015-04-08T10:46:00Z');
+  expect(times({ ...parts, published: '2015-04-08' })).toMatchObject({ precision: 'day', said: [] });
+  expect(times({ ...parts, published: '2015-04-08 12:46', stated: new Set(['published'] as const) }).said).toEqual([]);
+});
+
+test.for([
+  ['https://paper.example.com.hk/a', 'de', 'Asia/Hong_Kong'],
+  ['https://paper.example.sg/a', 'en', 'Asia/Hong_Kong'],
+  ['https://paper.example.com/a', 'zh', 'Asia/Hong_Kong'],
+  ['https://zeitung.example.de/a', 'de', 'Europe/Vienna'],
+  ['no address', undefined, 'Asia/Hong_Kong'],
+] as const)('where the clocks are the channel’s, or nobody knows, its zone counts: %s %s %s', ([link, lang, zone]) => {
+  const read = times({ link: found(link, 1), language: found(lang, 1), published: '2015-04-08 12:46' }, zone);
+  expect(read).toMatchObject({ precision: 'second', said: [] });
+});
+
+test('a headline in the script of one language tells where a page is from', () => {
+  const said = (title: string) => times({ title: found(title, 1), published: '2015-04-08 12:46' }).said;
+  expect(said('초일류 시험')).toEqual(['error no-published 2']);
+  expect(said('新しい橋のニュース')).toEqual(['error no-published 2']);
+  expect(said('新橋落成')).toEqual([]);
+});

@@ -8,7 +8,8 @@ import { collapse, isUnseenPicture, pictureAddresses, rawWords, wordsOf } from '
 
 /** What is said below pictures, by the classes that sites give it. */
 export const captionClasses = 'figcaption, .wp-caption-text, [class*="caption" i], [itemprop~="caption"]';
-const creditClasses = '.credit, [class*="credit" i], [class*="photographer" i], [class*="copyright" i], small, cite';
+const creditClasses =
+  '.credit, [class*="credit" i], [class*="photographer" i], [class*="copyright" i], [class*="source" i], small, cite';
 
 const captionParts = `${captionClasses}, ${creditClasses}`;
 
@@ -19,8 +20,22 @@ export const readCaption = (
   selectors: readonly string[],
 ): Caption | undefined => {
   const element = firstWithWords(facts, [...selectors, captionClasses], picture);
-  return element === undefined ? undefined : captionOf(facts, element);
+  const caption = element === undefined ? undefined : captionOf(facts, element);
+  return caption === undefined || caption.credit !== undefined
+    ? caption
+    : { ...caption, ...labelledCredit(facts, picture) };
 };
+
+/** Who took a picture, beside its caption and behind a label for those who cannot see, as broadcasters have it. */
+const labelledCredit = (facts: PageFacts, picture: HtmlElement): { readonly credit?: string } => {
+  const label = selectAll(facts.page, '[class]', picture).find(
+    (inner) => isUnseenText(inner) && /^(?:(?:image|photo|picture) )?(?:source|credit)s?\W{0,4}$/i.test(wordsOf(inner)),
+  );
+  const credit = label?.parent === undefined ? '' : collapse(rawWords(label.parent.children, isUnseenText));
+  return credit === '' || credit.length > longestCredit ? {} : { credit };
+};
+
+const longestCredit = 80;
 
 /**
  * The elements, not `<figure>`, that hold a picture and its caption and no other words, as many sites and old WordPress have

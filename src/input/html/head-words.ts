@@ -35,13 +35,19 @@ const joints = /^(?:by|and|&|in|published|updated|posted|follow|撰文|文|出�
 /** True for a line such as `Jane Chan · 5 min read · Feb 3, 2021`. */
 export const isAboutStory = ({ text }: Found, { names, times }: KnownWords): boolean => {
   if (text === '' || text.length > longestLine) return false;
+  const isDated = times.some((time) => text.includes(time));
   let rest = text;
   for (const words of [...times, ...names]) rest = rest.replaceAll(words, '|');
   return rest
     .replace(readingTime, '|')
     .split(/[|｜•·:：,\s]*[|｜•·]+[|｜•·:：,\s]*/)
     .map((part) => part.trim().replace(/[:：,]$/, ''))
-    .every((part) => part === '' || joints.test(part) || toStampLine(part) !== undefined);
+    .every(
+      (part) => part === '' || joints.test(part) || toStampLine(part) !== undefined || (isDated && person.test(part)),
+    );
 };
+
+// Beside the time of the story a name needs no other sign.
+const person = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
 const longestLine = 100;

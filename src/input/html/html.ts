@@ -105,7 +105,7 @@ const linesOf = (
 ): { readonly chrome: (text: string) => boolean; readonly ends: (text: string) => boolean } => ({
   chrome: (text) =>
     site?.text?.chrome.some((line) => (typeof line === 'string' ? line === text : line.test(text))) ?? false,
-  ends: (text) => site?.text?.endMarks.includes(text) ?? false,
+  ends: (text) => site?.text?.endMarks.some((line) => line.replace(/ {2,}/g, ' ') === text) ?? false,
 });
 
 /** The part of the page that has both the headline and the story. */

@@ -1,7 +1,7 @@
 import type { HtmlElement } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
 import type { Line } from '../lines.ts';
-import { joinIssued, toStamp } from '../stamp-line.ts';
+import { findIssuedStamp, toStamp } from '../stamp-line.ts';
 import { linesWithin } from './lines.ts';
 import type { PageFacts } from './page.ts';
 
@@ -16,10 +16,13 @@ export interface Issued {
 /** The stamp at the end of a release. Where the line with the day was lost, the time alone, so that a person is told. */
 export const findIssued = (lines: readonly Line[]): Issued => {
   const first = Math.max(0, lines.length - longestTail);
-  for (let at = lines.length - 1; at >= first; at -= 1) {
-    const joined = joinIssued(lines.slice(at).map(({ text }) => text));
-    if (joined !== undefined)
-      return { issued: { text: joined.stamp, line: lines[at]?.number ?? 1 }, start: at, end: at + joined.count };
+  const joined = findIssuedStamp(
+    lines.map(({ text }) => text),
+    first,
+  );
+  if (joined !== undefined) {
+    const { stamp, at, count } = joined;
+    return { issued: { text: stamp, line: lines[at]?.number ?? 1 }, start: at, end: at + count };
   }
   const findLast = (pattern: RegExp): number =>
     lines.findLastIndex(({ text }, place) => place >= first && pattern.test(text) && toStamp(text) !== undefined);

@@ -1,6 +1,7 @@
 import { parseHtml, selectAll } from '../../codec/html/page.ts';
 import type { HtmlElement } from '../../codec/html/tree.ts';
 import type { Block } from '../../model/capture.ts';
+import { isPointerLine } from '../page-lines.ts';
 import { linkShare, measureOf, type PageFacts } from './page.ts';
 import { rawWords } from './words.ts';
 
@@ -24,7 +25,7 @@ const maybeJunkWords: ReadonlySet<string> = new Set(
     'share sharing shares sharebar addtoany addthis social socials recommend recommended recommendation subscribe ' +
     'subscription signup donate donation advert adverts advertisement advertising ad ads adslot adsbygoogle dfp sponsor ' +
     'sponsored promo promotion comment tags taglist cookie cookies consent popup modal pagination pager toolbar trending ' +
-    'mostread popular'
+    'mostread popular paywall regwall'
   ).split(' '),
 );
 
@@ -104,91 +105,6 @@ const isMostOf = (facts: PageFacts, element: HtmlElement): boolean => {
 const looksLikeJunk = (facts: PageFacts, element: HtmlElement): boolean =>
   measureOf(facts, element).words <= shortJunk || linkShare(facts, element) >= junkLinks;
 
-const chrome: ReadonlySet<string> = new Set([
-  ...['advertisement', 'advertisements', 'sponsored', 'sponsored content', 'story continues below advertisement'],
-  ...['article continues below advertisement', 'continue reading below', 'scroll to continue', 'share', 'share this'],
-  ...[
-    'share this story',
-    'share this article',
-    'share on',
-    'print',
-    'email',
-    'tweet',
-    'facebook',
-    'twitter',
-    'whatsapp',
-  ],
-  ...[
-    'listen',
-    'listenfacebook',
-    'listen to this article',
-    'save',
-    'bookmark',
-    'comment',
-    'comments',
-    'leave a comment',
-  ],
-  ...['back to top', 'follow us', 'why you can trust scmp', 'reading time', 'read later'],
-  ...['廣告', '广告', '分享', '分享工具', '收聽', '收聽facebook', '列印', '打印', '返回頁首', '留言'],
-]);
-
-/** True for a line of the page around a story, such as `Advertisement`. */
-export const isChromeLine = (text: string): boolean =>
-  text.length < 60 && (chrome.has(text.toLowerCase().replace(/[\s:：]+$/, '')) || /^[-_=*~.\s]{3,}$/.test(text));
-
-const ends: ReadonlySet<string> = new Set([
-  ...['related stories', 'related story', 'related articles', 'related news', 'related news programmes', 'related'],
-  ...['related posts', 'related content', 'related topics', 'more on this story', 'more on this', 'you may also like'],
-  ...[
-    'you might also like',
-    'recommended',
-    'recommended for you',
-    'most read',
-    'most popular',
-    'trending',
-    'more stories',
-  ],
-  ...[
-    'more from this author',
-    'more news',
-    'latest news',
-    'editor’s picks',
-    "editor's picks",
-    'next story',
-    'previous story',
-  ],
-  ...[
-    '相關新聞',
-    '相關新聞節目',
-    '相關新聞專題',
-    '相關文章',
-    '相关新闻',
-    '相关文章',
-    '延伸閱讀',
-    '延伸阅读',
-    '推薦閱讀',
-    '熱門新聞',
-    '更多新聞',
-    '其他新聞',
-  ],
-]);
-
-/** True for a line below which nothing belongs to the story, such as `Related stories`. */
-export const isEndLine = (text: string): boolean =>
-  text.length < 60 && ends.has(text.toLowerCase().replace(/[\s:：]+$/, ''));
-
-const pointers =
-  /^(?:read(?: more| next| on)?|also read|read also|see also|more|related|watch|延伸閱讀|相關報道|相關新聞|相關文章|同場加映)\s*[:：|>]/i;
-
-const boxHeads: ReadonlySet<string> = new Set([
-  ...['read more', 'read next', 'also read', 'read also', 'see also', 'more to read', 'don’t miss', "don't miss"],
-  ...['in case you missed it', 'more on this topic', '更多內容', '看更多', '同場加映', '延伸閱讀', '延伸阅读'],
-]);
-
-/** True for the heading of a box of links between the paragraphs of a story. */
-export const isBoxHead = (text: string): boolean =>
-  text.length < 60 && boxHeads.has(text.toLowerCase().replace(/[\s:：]+$/, ''));
-
 /** A block that is nothing but links, such as a list of other stories. */
 export const isLinks = ({ html, text }: Block): boolean => {
   if (html === undefined || text === '' || !/<a\s/i.test(html)) return false;
@@ -211,6 +127,4 @@ const longestHref = 2_000;
 
 /** True for a line that only leads to another story, such as `Read more: …`. */
 export const isPointer = ({ text, html }: Block): boolean =>
-  text.length < longestPointer && html !== undefined && /<a\s/i.test(html) && pointers.test(text);
-
-const longestPointer = 250;
+  html !== undefined && /<a\s/i.test(html) && isPointerLine(text);

@@ -1,9 +1,9 @@
 import { selectAll } from '../../codec/html/page.ts';
 import type { HtmlElement } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
+import { isChromeLine } from '../page-lines.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
 import { bareWords } from './json-ld.ts';
-import { isChromeLine } from './junk.ts';
 import { allMeta, meta, type PageFacts, wordsFound } from './page.ts';
 
 /** Where many sites say who wrote a story. */
@@ -59,7 +59,7 @@ export const toNames = ({ text, line }: Found): readonly Found[] => {
   if (text.length > longestName * 4) return [];
   return text
     .replace(by, '')
-    .split(/,|;|、|\s(?:and|&)\s/)
+    .split(/,|;|、|\s[·•]\s|\s(?:and|&)\s/)
     .map((name) => name.replace(by, '').trim())
     .filter((name) => name !== '' && name.length <= longestName && isName(name))
     .map((name) => ({ text: name, line }));
@@ -70,7 +70,7 @@ const isName = (text: string): boolean => /\p{L}/u.test(text) && !/[\d@/:：。.
 /** True for a line that says who wrote the story and nothing else. */
 export const isByline = (text: string): boolean =>
   text.length <= longestByline &&
-  /^(?:by\s+\p{Lu}|(?:撰文|記者|记者|作者)\s*[:：])/iu.test(text) &&
+  /^(?:by[:：]?\s+\p{Lu}|(?:撰文|記者|记者|作者)\s*[:：])/iu.test(text) &&
   !/[.。!?]\s|[.。!?]$/.test(text);
 
 const longestByline = 100;

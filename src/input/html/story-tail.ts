@@ -1,8 +1,18 @@
 import { selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, type HtmlPage, isWithin } from '../../codec/html/tree.ts';
 import type { Found } from '../../model/capture.ts';
+import { toClosingCredit } from '../credit.ts';
+import {
+  isAppealHead,
+  isBoxHead,
+  isChromeLine,
+  isCommentsHead,
+  isEndLine,
+  isFooterLine,
+  isInvitation,
+} from '../page-lines.ts';
 import type { PlacedBlock } from './blocks.ts';
-import { isBoxHead, isChromeLine, isEndLine, isLinks, isPointer, isTags } from './junk.ts';
+import { isLinks, isPointer, isTags } from './junk.ts';
 import { toStampLine } from './stamps.ts';
 
 /** The story without what is below it, and without the page's lines between its paragraphs. */
@@ -26,21 +36,37 @@ export const readTail = (page: HtmlPage, blocks: readonly PlacedBlock[], { chrom
   for (const block of below) drop(block, 'below the story');
   const authors = boxesAboutAuthor(page, kept[0]);
   const story = kept.filter((block, at) => {
-    const isPage = chrome(block.text) || isChromeLine(block.text) || isPointer(block) || isTags(block);
+    const isPage =
+      chrome(block.text) ||
+      isChromeLine(block.text) ||
+      isInvitation(block.text) ||
+      (isBoxHead(block.text) && isLinks(block)) ||
+      isPointer(block) ||
+      isTags(block);
     if (isPage) drop(block, 'page chrome');
     const isAuthor = !isPage && at > 0 && authors.some((box) => isWithin(block.element, box));
     if (isAuthor) drop(block, 'about the author');
     return !isPage && !isAuthor;
   });
   const tail: Found[] = [];
-  for (let last = story.at(-1); last !== undefined && tellsChange(last); last = story.at(-1)) {
+  // Below who reported it stands nothing of the story but what reads like it.
+  const credit = story.findLastIndex((block) => toClosingCredit(block) !== undefined);
+  if (credit > 0 && !story.slice(credit + 1).some(isProse))
+    for (const block of story.splice(credit + 1)) drop(block, 'below the story');
+  for (let last = story.at(-1); last !== undefined && story.length > 1; last = story.at(-1)) {
+    if (tellsChange(last)) tail.push(last);
+    else if (isFooterLine(last.text) || isIdleHeading(last)) drop(last, 'below the story');
+    else break;
     story.pop();
-    tail.push(last);
   }
   return { story, tail: [...tail, ...below].filter(tellsChange) };
 };
 
 const tellsChange = ({ text }: Found): boolean => toStampLine(text)?.updated !== undefined;
+
+/** True for a heading with nothing below it: its box went elsewhere. */
+const isIdleHeading = ({ text, html }: PlacedBlock): boolean =>
+  /^<h[1-6]\b/i.test(html ?? '') && text.length < 60 && !/[.!?…。！？"”」]$/.test(text);
 
 const authorBoxes = [
   ...['[class*="author-box" i]', '[class*="author-bio" i]', '[class*="author_bio" i]', '[class*="authorbox" i]'],
@@ -79,8 +105,14 @@ const withoutBoxes = (blocks: readonly PlacedBlock[], ends: (text: string) => bo
     /* v8 ignore next -- @preserve: the loop stays within the list */
     if (block === undefined) break;
     const isEnd = kept.length > 0 && ends(block.text);
-    const behind = isEnd || isBoxHead(block.text) ? behindBox(blocks, at) : undefined;
-    if (behind !== undefined) {
+    const isAppeal = kept.length > 0 && isAppealHead(block.text);
+    const behind = isEnd || isAppeal || isBoxHead(block.text) ? behindBox(blocks, at) : undefined;
+    if (behind !== undefined && isAppeal && isInBox(blocks, at)) {
+      boxes.push(...blocks.slice(at, behind));
+      at = behind - 1;
+      continue;
+    }
+    if (behind !== undefined && !isAppeal) {
       lastProse ??= blocks.findLastIndex((one) => isProse(one) && parents.has(parentOf(one)));
       if (behind <= lastProse || (!isEnd && behind > at + 1)) {
         const box = blocks.slice(at, behind);
@@ -91,7 +123,8 @@ const withoutBoxes = (blocks: readonly PlacedBlock[], ends: (text: string) => bo
       }
     }
     const isStory = storyFrom <= at + 1 && at + 1 < blocks.length;
-    if (isEnd && !isStory && total - above <= above) return { kept, boxes, below: blocks.slice(at) };
+    const isSureEnd = kept.length > 0 && isCommentsHead(block.text);
+    if (isSureEnd || (isEnd && !isStory && total - above <= above)) return { kept, boxes, below: blocks.slice(at) };
     if (isProse(block)) parents.add(parentOf(block));
     above += block.text.length;
     kept.push(block);
@@ -115,6 +148,19 @@ const behindBox = (blocks: readonly PlacedBlock[], at: number): number | undefin
     next += 1;
   }
   return next > at + 1 && length <= longestBox ? next : undefined;
+};
+
+/** True where a heading and the block below it stand in an element of their own. */
+const isInBox = (blocks: readonly PlacedBlock[], at: number): boolean => {
+  const [before, head, below] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  const box = head?.element.parent;
+  return (
+    box !== undefined &&
+    below !== undefined &&
+    before !== undefined &&
+    isWithin(below.element, box) &&
+    !isWithin(before.element, box)
+  );
 };
 
 /** What is longer is no box of links. */

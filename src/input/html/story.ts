@@ -1,7 +1,10 @@
 import { closest, matches, parseHtml, selectAll } from '../../codec/html/page.ts';
 import { type HtmlElement, isWithin } from '../../codec/html/tree.ts';
+import { words } from '../../codec/markup.ts';
 import type { Block, Caption, Dropped, Found } from '../../model/capture.ts';
+import { toPhotoLine } from '../credit.ts';
 import { type Line, toParagraphs } from '../lines.ts';
+import { isChromeLine, isInvitation, isTagLine } from '../page-lines.ts';
 import type { HtmlRules } from '../profiles/html-rules.ts';
 import { type PlacedBlock, toBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
@@ -9,7 +12,7 @@ import { captionClasses, captionOf, pictureBoxes, pictureWithin, readAlt, readCa
 import { isAboutStory, knownWords } from './head-words.ts';
 import { findIssued, issuedBelow } from './issued.ts';
 import { bareWords } from './json-ld.ts';
-import { isChromeLine, isLinks, isPointer } from './junk.ts';
+import { isLinks, isPointer } from './junk.ts';
 import { linesWithin } from './lines.ts';
 import { bylineClasses, isByline, withoutTwins } from './names.ts';
 import { measureOf, type PageFacts } from './page.ts';
@@ -119,12 +122,14 @@ const noStory = { captions: [], picture: undefined, bylines: [], tail: [] };
 
 const readBlocks = (facts: PageFacts, layout: Asked, leavesOut: LeavesOut): Story => {
   const { body, rules } = layout;
-  const blocks = toBlocks(facts.page, body.container.children, {
-    lineAt: facts.lineAt,
-    leavesOut,
-    standsAlone,
-    pictureBoxes: pictureBoxes(facts),
-  });
+  const blocks = withPhotoLines(
+    toBlocks(facts.page, body.container.children, {
+      lineAt: facts.lineAt,
+      leavesOut,
+      standsAlone,
+      pictureBoxes: pictureBoxes(facts),
+    }),
+  );
   const known = knownWords(facts);
   const header = headerOf(facts, layout);
   const lead: PlacedBlock[] = [];
@@ -158,7 +163,9 @@ const readBlocks = (facts: PageFacts, layout: Asked, leavesOut: LeavesOut): Stor
     if (what === 'part of the story') lead.push(block);
     else if (what === 'a picture') {
       picture ??= pictureIn(block, facts);
-      const caption = isFigure(block) ? readCaption(facts, block.element, rules.captions) : undefined;
+      const caption = isFigure(block)
+        ? (readCaption(facts, block.element, rules.captions) ?? toPhotoLine(block))
+        : undefined;
       if (caption !== undefined) captions.push(caption);
     } else if (what === 'a caption') {
       // A caption of two paragraphs is one element, and one caption.
@@ -193,6 +200,30 @@ const startBelow = (blocks: readonly PlacedBlock[], { headline }: Layout): numbe
   const count = shown === undefined ? 0 : blocks.findIndex(({ element }) => isWithin(element, shown));
   return count > 0 && lengthOf(blocks.slice(0, count)) <= lengthOf(blocks.slice(count)) ? count : 0;
 };
+
+/** Blocks in which a picture and the line below it that says who took it are one figure, as they are on the page. */
+const withPhotoLines = (blocks: readonly PlacedBlock[]): readonly PlacedBlock[] => {
+  const joined: PlacedBlock[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    const isParagraph = block.html === undefined || /^<p[\s>]/i.test(block.html);
+    const isPhotoLine = isParagraph && toPhotoLine(block) !== undefined;
+    const [picture = ''] = pictureFirst.exec(block.html?.slice(0, longestPicture) ?? '') ?? [];
+    if (isPhotoLine && picture !== '')
+      joined.push({ ...block, html: figureOf(picture.replace(/^<p[^>]*>/i, ''), block.html?.slice(picture.length)) });
+    else if (isPhotoLine && above !== undefined && above.text === '' && isPicture(above)) {
+      const said = block.html?.replace(/^<p[^>]*>/i, '') ?? words(block.text).markup;
+      joined.splice(-1, 1, { ...above, text: block.text, html: figureOf(above.html ?? '', said) });
+    } else joined.push(block);
+  }
+  return joined;
+};
+
+const pictureFirst = /^<p[^>]*>(?:\s|<a\s[^>]*>|<\/a>)*<img\s[^>]*>(?:\s|<\/a>|<br ?\/?>)*/i;
+const longestPicture = 3_000;
+
+const figureOf = (picture: string, said = ''): string =>
+  `<figure>${picture.replace(/^<figure[^>]*>|<\/figure>$/gi, '')}<figcaption>${said.replace(/<\/p>$/i, '')}</figcaption></figure>`;
 
 const standsAlone = (text: string): boolean => toStampLine(text)?.updated !== undefined || /^_{3,}$/.test(text);
 
@@ -244,7 +275,8 @@ const headPart = (block: PlacedBlock, { headline, bareTitle, chrome, ends }: Ask
   if (toStampLine(text) !== undefined) return 'a stamp';
   if (isByline(text) || (text.length <= longestByline && isNear(element, bylineClasses))) return 'a byline';
   const leadsAway = text.length <= longestKicker && !/^h[1-6]$/.test(element.name) && isLinks(block);
-  return leadsAway || chrome(text) || isChromeLine(text) || ends(text) || isPointer(block) ? 'page chrome' : undefined;
+  const isPage = chrome(text) || isChromeLine(text) || ends(text) || isTagLine(text) || isInvitation(text);
+  return leadsAway || isPage || isPointer(block) ? 'page chrome' : undefined;
 };
 
 const longestByline = 100;

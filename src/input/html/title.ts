@@ -29,10 +29,24 @@ export const readHeadline = (facts: PageFacts, rules: HtmlRules, link: string | 
   const [first] = told.map((found) => ({ ...found, text: withoutSite(found.text, names) }));
   if (first !== undefined && (heading === undefined || !saysTheSame(heading.text, first.text)))
     return { title: first, element: sameHeading(facts, first.text) ?? shown };
-  if (heading !== undefined) return { title: heading, element: shown };
   const found = firstWords(facts, ['head > title', 'title']);
   const title = found === undefined ? undefined : { ...found, text: withoutSite(found.text, names) };
+  const entitled = found === undefined ? undefined : headingOfTitle(facts, found.text, names);
+  // The heading of a section may be the first of its page; what `<title>` says of the page is shown further down.
+  const isOther = entitled !== undefined && shown !== undefined && entitled.place > shown.place;
+  if (heading !== undefined && !isOther) return { title: heading, element: shown };
+  if (entitled !== undefined) return { title: wordsFound(facts, entitled), element: entitled };
   return { title, element: title === undefined ? undefined : sameHeading(facts, title.text) };
+};
+
+/** The heading with the words that `<title>` begins with, perhaps with names of the site's parts behind them. */
+const headingOfTitle = (facts: PageFacts, title: string, names: ReadonlySet<string>): HtmlElement | undefined => {
+  const ends = [...title.slice(0, longestHeading).matchAll(separator)].map(({ index }) => index);
+  return [title.length, ...ends.toReversed().slice(0, mostParts)]
+    .map((end) => title.slice(0, end))
+    .filter((part) => !names.has(bare(part)))
+    .map((part) => sameHeading(facts, part))
+    .find((heading) => heading !== undefined);
 };
 
 /** The heading that is the story's: within the article, else the first of the page; the site's own name is none. */
@@ -70,6 +84,9 @@ const longestHeading = 2_000;
 
 const sameHeading = (facts: PageFacts, title: string): HtmlElement | undefined =>
   headingsOf(facts, 'h1, h2, h3').find((heading) => bare(wordsOf(heading)) === bare(title));
+
+/** Names of a site and of its sections that stand behind a headline. */
+const mostParts = 4;
 
 /** True when a heading and a title differ in case, punctuation, what stands behind the title, or where it was cut off. */
 const saysTheSame = (heading: string, title: string): boolean => {

@@ -29,7 +29,7 @@ export const hkfp: SiteProfile = {
       'Support HKFP',
       drawnRule,
     ],
-    between: ['Advertisement', 'ADVERTISEMENT'],
+    between: ['Advertisement', 'ADVERTISEMENT', 'Support HKFP'],
     debris: [],
     storyMarks: [],
     endMarks: [

@@ -18,13 +18,18 @@ export interface Place {
   /** The stamp above the headline, where there is none below it. */
   readonly stampAbove: number;
   readonly mark: number;
+  /** True where the page's menu stands above the headline, and says nothing of the story. */
+  readonly isBelowMenu: boolean;
 }
 
 /** Finds the parts of a page's head among its lines. */
-export const findPlace = (lines: readonly Line[], rules: TextRules, stated: Stated): Place =>
-  placeOf(lines, titleLine(lines, rules, stated), rules);
+export const findPlace = (lines: readonly Line[], rules: TextRules, stated: Stated): Place => {
+  const menu = stated.title === undefined ? belowMenu(lines, nextWords(lines, 0, rules), rules) : -1;
+  const headline = menu === -1 ? titleLine(lines, rules, stated) : menu;
+  return { ...placeOf(lines, headline, rules), isBelowMenu: menu !== -1 };
+};
 
-const placeOf = (lines: readonly Line[], headline: number, rules: TextRules): Place => {
+const placeOf = (lines: readonly Line[], headline: number, rules: TextRules): Omit<Place, 'isBelowMenu'> => {
   const headlineEnd = headlineEndLine(lines, headline, rules);
   const stamp = stampLine(lines, headlineEnd + 1, rules);
   const above = stamp !== -1 ? -1 : lines.findIndex((line, at) => at < headline && isStamp(line));
@@ -149,6 +154,39 @@ const firstHeading = (lines: readonly Line[], first: number, rules: TextRules): 
   return isHeadline && placeOf(lines, second, rules).stamp !== -1 ? second : first;
 };
 
+/** How far down a page a menu on top of it may reach, and what its lines look like. */
+const menuEnd = 80;
+const longestMenuLine = 30;
+const fewestMenuLines = 3;
+/** So many lines stand between no headline and its stamp. */
+const longMenu = 6;
+
+/** The index of a headline below the menu of its page: the longest of many short lines, a stamp with its hour right below; else -1. */
+const belowMenu = (lines: readonly Line[], top: number, rules: TextRules): number => {
+  if (rules.stampAt === 'end') return -1;
+  const isNear = placeOf(lines, top, rules).stamp !== -1;
+  const stamp = lines.findIndex((line, at) => at > top && at < menuEnd && isStamp(line));
+  if (stamp === -1 || !hasClock(lines[stamp]?.text ?? '')) return -1;
+  const above = lines.slice(top, stamp).map(({ text }, at) => ({ text, at: top + at }));
+  const words = above.filter(
+    ({ text, at }) => text !== '' && !isChromeAt(lines, at, rules) && toHeadLine(text)?.kind !== 'author',
+  );
+  const headline = words.at(-1);
+  const menu = words.slice(0, -1);
+  const isMenu =
+    menu.length >= (isNear ? longMenu : fewestMenuLines) &&
+    menu.every(({ text }) => text.length <= longestMenuLine && !endsSentence(text));
+  const isLongest = headline !== undefined && menu.every(({ text }) => text.length < headline.text.length);
+  return isMenu && isLongest && !/[.。]$/.test(headline.text) && placeOf(lines, headline.at, rules).stamp === stamp
+    ? headline.at
+    : -1;
+};
+
+const isChromeAt = (lines: readonly Line[], at: number, rules: TextRules): boolean => {
+  const line = lines[at];
+  return line !== undefined && isChrome(line, rules);
+};
+
 const nextWords = (lines: readonly Line[], from: number, rules: TextRules): number => {
   const at = lines.findIndex((line, index) => index >= from && line.text !== '' && !isChrome(line, rules));
   return at === -1 ? lines.length : at;
@@ -158,7 +196,7 @@ const nextWords = (lines: readonly Line[], from: number, rules: TextRules): numb
 const isHeading = (lines: readonly Line[], first: number, rules: TextRules): boolean => {
   const read = toHeadLine(lines[first]?.text ?? '');
   if (read === undefined || read.kind === 'title') return true;
-  if (read.kind === 'stamp' || read.kind === 'updated' || (read.kind === 'link' && !read.isLabelled)) return false;
+  if (read.kind === 'stamp' || read.kind === 'updated' || read.kind === 'link') return false;
   const below = toHeadLine(lines[nextWords(lines, first + 1, rules)]?.text ?? '');
   return !isLabelled(read) || below === undefined || !(below.kind === 'title' || isLabelled(below));
 };
@@ -180,6 +218,10 @@ const headlineBelow = (lines: readonly Line[], first: number, rules: TextRules):
     const line = lines[at];
     const read = toHeadLine(line?.text ?? '');
     if (line === undefined) return -1;
+    if (at > first && isSection(line.text)) {
+      at = nextWords(lines, at + 1, rules);
+      continue;
+    }
     if (read === undefined || read.kind === 'title') break;
     // On a page whose parts are marked nothing but its address stands above the headline.
     if (isMarked && read.kind !== 'link') return -1;

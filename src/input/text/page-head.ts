@@ -73,7 +73,7 @@ const hearAbove = (line: Line, reading: Reading): void => {
   const read: HeadLine | undefined = isSection(line.text)
     ? { kind: 'section', text: line.text, isLabelled: false }
     : toHeadLine(line.text);
-  if (read === undefined) drop(line, 'page chrome');
+  if (read === undefined || place.isBelowMenu) drop(line, 'page chrome');
   else if (read.kind === 'stamp' && (place.stampAbove === -1 || heard.stamps.length > 0))
     drop(line, 'a time above the headline');
   else take(read, line, reading);

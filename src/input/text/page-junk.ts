@@ -1,5 +1,7 @@
 import type { Dropped } from '../../model/capture.ts';
-import { blankBelow, type Line } from '../lines.ts';
+import { joinLabel } from '../head-line.ts';
+import { blankBelow, endsSentence, type Line } from '../lines.ts';
+import { isAdvertLine, isChromeLine, isInvitation, isSurePointerLine } from '../page-lines.ts';
 import type { TextRules } from '../profiles/profile.ts';
 import { isStampLine } from '../stamp-line.ts';
 
@@ -22,7 +24,8 @@ export const isOneOf = (line: Line, known: readonly (string | RegExp)[]): boolea
   known.some((junk) => (typeof junk === 'string' ? junk === line.text : junk.test(line.text)));
 
 /** True for a line of the page around a story. */
-export const isChrome = (line: Line, rules: TextRules): boolean => isOneOf(line, rules.chrome);
+export const isChrome = (line: Line, rules: TextRules): boolean =>
+  isOneOf(line, rules.chrome) || isChromeLine(line.text);
 
 /** The lines without what is junk wherever it stands: debris of scripts, and what the page puts between paragraphs. */
 export const withoutDebris = (lines: readonly Line[], rules: TextRules, drop: Drop): readonly Line[] => {
@@ -31,13 +34,31 @@ export const withoutDebris = (lines: readonly Line[], rules: TextRules, drop: Dr
   for (const [at, line] of lines.entries()) {
     junkUntil = Math.max(junkUntil, endOfDebris(lines, at, rules));
     if (at <= junkUntil) drop(line, 'page script');
-    else if (isOneOf(line, rules.between)) {
+    else if (isOneOf(line, rules.between) || isBetween(lines, at)) {
       drop(line, 'page chrome');
       // It parted two paragraphs.
       kept.push(blankBelow(line));
     } else kept.push(line);
   }
   return kept;
+};
+
+/** The lines with each label and what it says on one line, where they stand right below each other. */
+export const withLabels = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line, at) => {
+    const { text: above = '' } = lines[at - 1] ?? {};
+    if (joinLabel(above, line.text) !== undefined) return [];
+    const below = lines[at + 1];
+    const text = below === undefined ? undefined : joinLabel(line.text, below.text);
+    return text === undefined || below === undefined ? [line] : [{ raw: text, text, number: below.number }];
+  });
+
+/** True for a line of its own that any page puts between paragraphs; what only goes on with the line above it is the story's. */
+const isBetween = (lines: readonly Line[], at: number): boolean => {
+  const { text = '' } = lines[at] ?? {};
+  const above = lines[at - 1]?.text ?? '';
+  const isOwn = above === '' || endsSentence(above) || isAdvertLine(above);
+  return isOwn && (isAdvertLine(text) || isSurePointerLine(text) || isInvitation(text));
 };
 
 /** How far a unit of debris reaches at most, in lines, and how many of them may say something. */

@@ -2,8 +2,9 @@ import type { Credit, Found } from '../../model/capture.ts';
 import { toClosingCredit, toCredit } from '../credit.ts';
 import { toChange, toHeadLine } from '../head-line.ts';
 import { endsSentence, type Line } from '../lines.ts';
+import { isCommentsHead, isEndLine, isFooterLine } from '../page-lines.ts';
 import type { TextRules } from '../profiles/profile.ts';
-import { joinIssued, toStamp } from '../stamp-line.ts';
+import { findIssuedStamp, toStamp } from '../stamp-line.ts';
 import { type Drop, isChrome } from './page-junk.ts';
 
 /** The story, and what stood below it. */
@@ -41,7 +42,7 @@ export const readTail = (lines: readonly Line[], rules: TextRules, drop: Drop): 
     const stamp = published === undefined ? closingStamp(line.text) : undefined;
     if (credit !== undefined) upwards.push(credit);
     else if (stamp !== undefined) published = { text: stamp, line: line.number };
-    else if (isChrome(line, rules)) drop(line, 'page chrome');
+    else if (isChrome(line, rules) || (end > 1 && isFooterLine(line.text))) drop(line, 'page chrome');
     else {
       last = line;
       break;
@@ -56,9 +57,21 @@ export const readTail = (lines: readonly Line[], rules: TextRules, drop: Drop): 
 /** Where the lines below the story begin: at a mark under which nothing belongs to it. */
 const cutAtMark = (lines: readonly Line[], rules: TextRules): number => {
   const words = lines.findIndex((line) => line.text !== '' && !isChrome(line, rules));
-  const cut = words === -1 ? -1 : lines.findIndex((line, at) => at > words && rules.endMarks.includes(line.text));
+  const lastProse = lines.findLastIndex(isProse);
+  const cut =
+    words === -1
+      ? -1
+      : lines.findIndex(
+          ({ text }, at) =>
+            at > words &&
+            (rules.endMarks.includes(text) || isCommentsHead(text) || (isEndLine(text) && at > lastProse)),
+        );
   return cut === -1 ? lines.length : cut;
 };
+
+/** A sentence of some length: below a heading such as `More news` it makes that the story's own. */
+const isProse = ({ text }: Line): boolean =>
+  text.length >= (/\p{Script=Han}/u.test(text) ? 20 : 40) && endsSentence(text) && !isFooterLine(text);
 
 /** A stamp at a story's end that says itself what it is: `Published: …`, `於2016年12月27日22時45分發出`; no day of an event. */
 const closingStamp = (text: string): string | undefined => {
@@ -95,15 +108,12 @@ interface Issue {
 /** The end of a government's release: its stamp, and where the story ends. */
 const readIssue = (lines: readonly Line[], drop: Drop): Issue => {
   const texts = lines.map(({ text }) => text);
-  for (let at = lines.length - 1; at >= Math.max(0, lines.length - lastLines); at -= 1) {
-    const line = lines[at];
-    const issued = joinIssued(texts.slice(at, at + 12));
-    if (line === undefined || issued === undefined) continue;
-    for (const [beside, below] of lines.slice(at).entries())
-      if (beside >= issued.count || below.text === 'NNNN') drop(below, 'below the story');
-    return { end: at, published: { text: issued.stamp, line: line.number } };
-  }
-  return readLostIssue(lines, drop);
+  const issued = findIssuedStamp(texts, Math.max(0, lines.length - lastLines));
+  if (issued === undefined) return readLostIssue(lines, drop);
+  const { at, count, stamp } = issued;
+  for (const [beside, below] of lines.slice(at).entries())
+    if (beside >= count || below.text === 'NNNN') drop(below, 'below the story');
+  return { end: at, published: { text: stamp, line: lines[at]?.number ?? 1 } };
 };
 
 /** The same where one of the lines is missing: a day alone is a day, and a time that lost its day is no stamp. */

@@ -2,7 +2,7 @@ import { blankCapture, type Capture, type Found, type SourceText } from '../../m
 import { type Problem, quote } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type Line, toLines } from '../lines.ts';
+import { type Line, toLinesOfPage } from '../lines.ts';
 import { siteOfAddress, sites } from '../profiles/index.ts';
 import { plain } from '../profiles/plain.ts';
 import type { PageText, SiteProfile, TextRules } from '../profiles/profile.ts';
@@ -13,7 +13,7 @@ import { readPageText } from './page-text.ts';
 export const readText = (source: SourceText, frontMatter: FrontMatter): Result<readonly Capture[]> => {
   const { path } = source;
   const { values } = frontMatter;
-  const lines = toLines(source.text, source.line);
+  const lines = toLinesOfPage(source.text, source.line);
   const looksLike = siteByLines(lines);
   const rules = looksLike?.text ?? plain;
   const stated = { title: values.get('title')?.text, published: values.has('published') };
@@ -44,12 +44,18 @@ export const readText = (source: SourceText, frontMatter: FrontMatter): Result<r
 const signLines = 60;
 const longestSign = 200;
 
+const bareAddress = /^(?:source\s?[:：]\s?)?(https?:\/\/\S+)$/i;
+
 const siteByLines = (lines: readonly Line[]): SiteProfile | undefined => {
   const top = lines.slice(0, signLines);
   const end = lines.slice(-signLines);
   const holds = (some: readonly Line[], signs: readonly RegExp[]): boolean =>
     some.some(({ text }) => text !== '' && text.length <= longestSign && signs.some((sign) => sign.test(text)));
-  return sites.find(({ text }) => text !== undefined && (holds(top, text.signs) || holds(end, text.tailSigns)));
+  const found = sites.find(({ text }) => text !== undefined && (holds(top, text.signs) || holds(end, text.tailSigns)));
+  if (found !== undefined) return found;
+  // A page that is made for printing has its address on top.
+  const address = top.map(({ text }) => bareAddress.exec(text)?.[1]).find((one) => one !== undefined);
+  return siteOfAddress(address);
 };
 
 const twoStamps = (path: string, first: Found | undefined, other: Found): Problem => ({

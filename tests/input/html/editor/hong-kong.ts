@@ -551,7 +551,8 @@ ${jsonLd({ '@context': 'https://schema.org', '@type': 'Article', headline: '【�
     {
       title: '【小店】天橋封閉十一晚',
       published: '2020-08-09T09:39:19Z',
-      paragraphs: [chinese[0], chinese[1], chinese[2], '責任編輯：李小明'],
+      paragraphs: [chinese[0], chinese[1], chinese[2]],
+      credits: ['責任編輯：李小明'],
       link: 'https://topick.hket.example/article/2712345/bridge',
       language: 'zh-Hant-HK',
     },
@@ -566,7 +567,8 @@ ${jsonLd({ '@context': 'https://schema.org', '@type': 'Article', headline: '【�
     {
       title: '天橋封閉十一晚',
       published: '2021-03-01T02:52:32Z',
-      paragraphs: [chinese[0], chinese[3], '（記者：王小美）'],
+      paragraphs: [chinese[0], chinese[3]],
+      credits: ['記者：王小美'],
       language: 'zh-HK',
     },
   );

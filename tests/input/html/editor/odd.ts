@@ -171,7 +171,6 @@ export const odd = pagesOf((add) => {
         english[3],
         english[5],
         'Ann Ho is a reporter at the Plank. She covers bridges.',
-        'Follow us on Facebook',
       ],
     },
   );

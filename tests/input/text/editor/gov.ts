@@ -466,7 +466,8 @@ export const gov: readonly Row[] = [
     ),
     {
       title: '樣本道封閉',
-      paragraphs: ['樣本道往中環方向因交通意外封閉，預計上午十時重開。', '2023年6月3日(星期六)'],
+      published: '2023-06-03T00:05:00Z',
+      paragraphs: ['樣本道往中環方向因交通意外封閉，預計上午十時重開。'],
       language: 'zh-HK',
     },
   ],
