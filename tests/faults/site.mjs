@@ -1,7 +1,16 @@
 // What the fault suites share: a small site, builds of it, and what must be true of out/ at every moment.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { SaxesParser } from 'saxes';
@@ -12,8 +21,17 @@ export const program = process.env.FEEDWRIGHT ?? new URL('../../dist/bin.js', im
 // NODE_EXTRA_CA_CERTS alone makes node start 2.5 times slower.
 const { NODE_EXTRA_CA_CERTS: _, FEEDWRIGHT: __, ...environment } = process.env;
 
-/** Files in memory, or the usual place where there are none: nothing waits for a disk, which only the power cut is about. */
-export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const isRoomy = (folder) => {
+  if (!existsSync(folder) || !works('test', '-w', folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 2 ** 30;
+};
+
+/** True when a command is there and works for this user. */
+export const works = (command, ...words) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
+
+/** Files in memory, or the usual place where there is little: nothing waits for a disk, which only the power cut is about. */
+const memory = isRoomy('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A temporary folder that goes when this process ends. */
 export const freshFolder = (parent = memory) => {
@@ -188,9 +206,6 @@ export const toRandom = (seed) => {
     return state / 2 ** 32;
   };
 };
-
-/** True when a command is there and works for this user. */
-export const works = (command, ...words) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
 
 /** Ends a suite that this machine cannot run. */
 export const skip = (suite, reason) => {
