@@ -311,9 +311,12 @@ const lay = (root: string, files: Iterable<readonly [string, string]>): void => 
 const bytes = (news: NewsFolder): readonly (readonly [string, string])[] =>
   Object.entries(news.snapshot()).map(([name, text]) => [name, text.replace(/^\d+ \d+ /, '')]);
 
-test.for([[1], [2], [3]] as const)(
+/** `RUNS=50 npx vitest run --config tests/vitest.config.ts identity-model` lives through that many histories. */
+const runs = Number(process.env['RUNS'] ?? 2);
+
+test.for(Array.from({ length: runs }, (_, at) => at + 1))(
   'whatever happens to a folder, every story keeps its id and its time and is there once (%i)',
-  async ([seed]) => {
+  async (seed) => {
     const model = new Model(seed);
     const news = freshNews();
     const other = freshFolder();
