@@ -199,13 +199,12 @@ test('a file that may not be read is told', async () => {
   else expect([exitCode, stderr]).toEqual([4, expect.stringContaining('found EACCES')]);
 });
 
-test('100 MB are refused without being read', async () => {
+test('3 GB are refused without being read', async () => {
   const folder = folderWith({ 'feed.rss': '' });
-  truncateSync(join(folder, 'feed.rss'), 100_000_000);
-  const start = performance.now();
+  // A hole that takes no room on the disk; Node reads no file of more than 2 GB at once.
+  truncateSync(join(folder, 'feed.rss'), 3_000_000_000);
   const { exitCode, stdout } = await feedwright([folder]);
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('feed.rss:1:1: error ValidatorLimit')]);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test('an address is fetched and its headers are judged', async () => {

@@ -22,7 +22,7 @@ const mostElements = 30_000;
 const mostSigns = 120_000;
 
 /** Lines of words: a report has some thousand. */
-const mostLines = 50_000;
+const mostLines = 100_000;
 
 /** What a page has too much of; `undefined` for any that a newsroom has. */
 export const tooMuchOnPage = (text: string): TooMuch | undefined => tooMuchMarkup([text], 'a page');

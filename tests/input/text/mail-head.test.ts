@@ -72,14 +72,10 @@ test('a subject without words is no title', () => {
   );
 });
 
-test('heads without end are read in time', () => {
-  for (const flood of [
-    'To: a\n'.repeat(100_000),
-    `Subject: a\nTo: a\n${' b\n'.repeat(100_000)}`,
-    'To: '.repeat(200_000),
-  ]) {
-    const start = performance.now();
-    captureOf(`Subject: x\nFrom: y\n${flood}\nOne.`);
-    expect(performance.now() - start).toBeLessThan(3_000);
-  }
-});
+test.for(['To: a\n'.repeat(100_000), `Subject: a\nTo: a\n${' b\n'.repeat(100_000)}`, 'To: '.repeat(200_000)])(
+  'a head without end is read to what stands below it: %#',
+  (flood) => {
+    const head = `Subject: x\nFrom: y\n${flood}`;
+    expect(captureOf(`${head}\nOne.`).paragraphs.at(-1)).toEqual({ text: 'One.', line: head.split('\n').length + 1 });
+  },
+);
