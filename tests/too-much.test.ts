@@ -33,7 +33,7 @@ test.for([
   ['a text of too many lines', 'a.txt', head + times(100_001, '\n'), 'error input/too-many-lines 1'],
   ['a text of too many lines by CR', 'a.txt', head + times(100_001, 'a\r'), 'error input/too-many-lines 1'],
   ['a text of 2,000,001 characters', 'a.txt', head + times(2_000_001, '<'), 'error input/too-long 1'],
-  ['Markdown of too many lines', 'a.md', `# Ferry\n\n${times(25_001, '> q\n\n')}`, 'error input/too-many-lines 1'],
+  ['Markdown of too many lines', 'a.md', `# Ferry\n\n${times(50_001, '> q\n\n')}`, 'error input/too-many-lines 1'],
   [
     'a story of 30,001 elements',
     'a.json',
@@ -41,7 +41,7 @@ test.for([
     'error input/too-many-elements 1',
   ],
   ['a story of too many words', 'a.json', inJson(times(2_000_001, 'w')), 'error input/too-long 1'],
-  ['a story of too many paragraphs', 'a.json', inJson(times(25_001, 'w\n\n')), 'error input/too-many-lines 1'],
+  ['a story of too many paragraphs', 'a.json', inJson(times(50_001, 'w\n\n')), 'error input/too-many-lines 1'],
   ['a story of too many parts', 'a.json', inJson(Array(100_001).fill('w')), 'error input/too-many-lines 1'],
   ['a list of 10,001 parts', 'a.json', `{\n"items":[${times(10_000, '{},')}{}]}`, 'error input/too-many-items 2'],
   ['a graph of 10,001 parts', 'a.json', `{"@graph":[${times(10_000, '{},')}{}]}`, 'error input/too-many-items 1'],
@@ -91,11 +91,11 @@ test('of what a page says of itself 100,000 characters are read', async () => {
 test('an item that is too much is left out, and the others of its feed and its list go ahead', async () => {
   const item = (words: string) => ({ title: 'Ferry', date: '2025-03-09T16:35:00+08:00', body: words });
   const feed = inFeed(
-    [times(60_000, 'w\n'), 'w']
+    [times(110_000, 'w\n'), 'w']
       .map((words) => `<item><title>a</title><description>${words}</description></item>`)
       .join('\n'),
   );
-  const list = JSON.stringify([item(times(60_000, 'w\n')), item('w')], undefined, 1);
+  const list = JSON.stringify([item(times(110_000, 'w\n')), item('w')], undefined, 1);
   for (const [path, text, line] of [
     ['a.rss', feed, 1],
     ['a.json', list, 2],
