@@ -4,7 +4,7 @@ import type { About, Channel, FeedDocument } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
 import type { Instant } from './model/values.ts';
 import { toChannel } from './normalise/channel.ts';
-import { renderFeeds, renderPage } from './output/index.ts';
+import { renderFeeds, renderFrontPage, renderPage } from './output/index.ts';
 
 /** An article and its page, which reads back as it was meant. */
 export interface Fit {
@@ -26,7 +26,9 @@ export interface Publication {
   /** `undefined` when no article is left. */
   readonly channel: Channel | undefined;
   readonly feeds: readonly FeedDocument[];
-  /** What is wrong with the feeds though no article is at fault: nothing may be published. */
+  /** `undefined` without a channel, and where somebody else's front page lies. */
+  readonly front: FeedDocument | undefined;
+  /** What is wrong with these though no article is at fault: nothing may be published. */
   readonly faults: readonly Problem[];
 }
 
@@ -37,6 +39,8 @@ export interface Known {
   readonly mayBeEmpty: boolean;
   /** The newest `updated` that was published. */
   readonly updated: Instant | undefined;
+  /** False where somebody else's front page lies. */
+  readonly hasFrontPage: boolean;
   /** True for a document that lies in `out/` already: it passed when it was put there. */
   isInPlace(document: FeedDocument): boolean;
 }
@@ -81,9 +85,11 @@ const withFeeds = async (fit: readonly Fit[], about: About, known: Known): Promi
     fit.map(({ article }) => article),
     known,
   );
-  if (channel === undefined) return { fit, channel, feeds: [], faults: [] };
+  if (channel === undefined) return { fit, channel, feeds: [], front: undefined, faults: [] };
   const feeds = renderFeeds(channel);
-  return { fit, channel, feeds, faults: await faultsOf(feeds, channel, known) };
+  const front = known.hasFrontPage ? renderFrontPage(channel) : undefined;
+  const misread = front === undefined || known.isInPlace(front) ? [] : checkPage(front);
+  return { fit, channel, feeds, front, faults: [...misread, ...(await faultsOf(feeds, channel, known))] };
 };
 
 const faultsOf = async (

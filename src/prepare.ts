@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { restoreArticles } from './check/restore.ts';
 import { readIfThere } from './files/disk.ts';
+import { findPlain } from './files/place.ts';
 import { type Documents, isInPlace } from './files/write-out.ts';
 import { type Fit, type Publication, toPublication, type Unfit } from './fit.ts';
 import type { Article } from './model/article.ts';
@@ -10,7 +11,7 @@ import type { PublishedArticle, PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
 import { storyName } from './normalise/identity-keys.ts';
 import { type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
-import { markWithdrawn, page, renderNotice, renderPage } from './output/index.ts';
+import { frontPageName, isOurPage, markWithdrawn, page, renderNotice, renderPage } from './output/index.ts';
 import { type Planned, type PlanOptions, plan } from './plan.ts';
 import { type Allowance, refusals } from './refusal.ts';
 
@@ -57,9 +58,14 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
   const told = { articles: planned.reports.map(({ report }) => leaveOut(report, publication.unfit)), planned };
   const refused = [...refusals(planned, publication.fit.length, allow), ...publication.faults];
   if (refused.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...refused], edition: undefined };
-  const { channel, fit, feeds } = publication;
+  const { channel, fit, feeds, front } = publication;
   const meant = Math.min(planned.about.limit, fit.length);
-  const pages = [...fit.flatMap((one) => one.page ?? []), ...withdrawnPages(planned, fit, out)];
+  // The front page comes last: what it links to is in place before it is.
+  const pages = [
+    ...fit.flatMap((one) => one.page ?? []),
+    ...withdrawnPages(planned, fit, out),
+    ...(front === undefined ? [] : [front]),
+  ];
   return {
     ...told,
     exitCode: problems.some(({ severity }) => severity === 'error') ? 1 : 0,
@@ -74,6 +80,7 @@ const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): 
   const known = {
     updated: memory.updated,
     mayBeEmpty,
+    hasFrontPage: isOursToMake(out),
     isInPlace: (document: FeedDocument) => isInPlace(out, document),
   };
   const first = await toPublication(due, about, { ...known, kept: asPublished(lost.kept, planned) });
@@ -84,6 +91,12 @@ const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): 
   const rest = due.filter(({ id }) => !spoilt.has(id));
   const kept = asPublished([...lost.kept, ...before], planned);
   return { ...(await toPublication(rest, about, { ...known, kept })), unfit: first.unfit };
+};
+
+/** An `index.html` that somebody else has put there stays as it is. */
+const isOursToMake = (out: string): boolean => {
+  const found = findPlain(join(out, frontPageName));
+  return found.kind === 'nothing' || (found.kind === 'file' && isOurPage(found.text));
 };
 
 /** Published articles as the feeds show them. One that is in no feed has its page only. */

@@ -35,14 +35,14 @@ export const plural = (count: number, noun: string): string => `${count} ${noun}
 export const summary = (report: Report, places: Places): string => {
   const { files, published, newest, held, problems, example, exitCode } = report;
   if (exitCode === 75) return 'Another build is running, so this one did nothing.\n';
-  const feeds = files.filter(({ name }) => !name.endsWith('.html'));
-  const pages = files.filter(({ name, status }) => name.endsWith('.html') && status === 'written').length;
-  const lines = feeds.map(
+  const named = files.filter(({ name }) => !name.startsWith('articles/'));
+  const pages = files.filter(({ name, status }) => name.startsWith('articles/') && status === 'written').length;
+  const lines = named.map(
     ({ name, status }) => `${status === 'written' ? 'written  ' : 'unchanged'}  ${places.out}/${name}`,
   );
   if (files.length > 0)
     lines.push(
-      `${pages === 0 ? 'unchanged' : 'written  '}  ${places.out}/articles/ (${plural(pages, 'page')} of ${files.length - feeds.length} written)`,
+      `${pages === 0 ? 'unchanged' : 'written  '}  ${places.out}/articles/ (${plural(pages, 'page')} of ${files.length - named.length} written)`,
     );
   if (newest !== undefined)
     lines.push(

@@ -16,6 +16,7 @@ test('silence is golden, unless a person is looking', async () => {
   expect(looked.stderr).toBe('');
   expect(looked.stdout).toBe(
     [
+      'unchanged  out/index.html',
       'unchanged  out/feed.rss',
       'unchanged  out/feed.atom',
       'unchanged  out/feed.json',

@@ -42,7 +42,7 @@ test('what subscribers would see is told by feed, and nothing is written', async
       `  new id       C  ${url('c')} (was ${id('c')})`,
       `  removed      B  ${url('b')}`,
       `  off the end  A  ${url('a')}`,
-      '5 pages would be written.',
+      '6 pages would be written.',
       'This would mark 3 items unread.',
       '',
     ].join('\n'),
@@ -52,7 +52,7 @@ test('what subscribers would see is told by feed, and nothing is written', async
   expect(json).toMatchObject({
     exit_code: 1,
     unread: 3,
-    pages: 5,
+    pages: 6,
     feeds: [
       {
         name: 'feed.rss',
@@ -85,14 +85,14 @@ test('a feed that is lost is all new to its readers only, and facts of the chann
   await news.build();
   news.write('articles/channel.yaml', `${channelYaml}limit: 4\ncopyright: Ours\n`);
   expect((await ask(news, 'diff')).stdout).toBe(
-    'feed.rss, feed.atom\n  only facts of the channel\nThis would mark 0 items unread.\n',
+    'feed.rss, feed.atom\n  only facts of the channel\n1 page would be written.\nThis would mark 0 items unread.\n',
   );
 });
 
 test('before anything is published all is new; without articles nothing would change', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   expect((await ask(news, 'diff')).stdout).toMatch(
-    /^feed\.rss, feed\.atom, feed\.json\n {2}new {10}A .*\n1 page would/,
+    /^feed\.rss, feed\.atom, feed\.json\n {2}new {10}A .*\n2 pages would/,
   );
   rmSync(join(news.root, 'articles/a.txt'));
   expect(await ask(news, 'diff')).toMatchObject({ exitCode: 0, stdout: 'Nothing would change.\n' });

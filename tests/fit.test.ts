@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toPublication } from '../src/fit.ts';
 import { aboutWith, articleWith, entryId, permalink } from './made.ts';
 
-const nothingKnown = { updated: undefined, isInPlace: () => false, kept: [], mayBeEmpty: false };
+const nothingKnown = { updated: undefined, isInPlace: () => false, kept: [], mayBeEmpty: false, hasFrontPage: true };
 const other = articleWith({
   id: entryId('tag:news.example.org,2026:n/b'),
   slug: 'b',

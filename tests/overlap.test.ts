@@ -40,7 +40,13 @@ test('of two first builds at once one publishes, and both end well or say that t
   expect(reports.map(({ exitCode }) => exitCode).every((code) => code === 0 || code === 75)).toBe(true);
   expect(reports.some(({ exitCode }) => exitCode === 0)).toBe(true);
   expect(news.items()).toHaveLength(1);
-  expect(readdirSync(join(news.root, 'out')).toSorted()).toEqual(['articles', 'feed.atom', 'feed.json', 'feed.rss']);
+  expect(readdirSync(join(news.root, 'out')).toSorted()).toEqual([
+    'articles',
+    'feed.atom',
+    'feed.json',
+    'feed.rss',
+    'index.html',
+  ]);
 });
 
 test('what a killed build has left behind is gone after the next one, though that has nothing to do', async () => {
@@ -52,6 +58,12 @@ test('what a killed build has left behind is gone after the next one, though tha
   news.write('.feedwright/running.txt', '2026-01-01T00:00:00Z\n');
   expect(await start(news, '2026-01-02T00:00:00Z')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   expect(news.snapshot()).toEqual(before);
-  expect(readdirSync(join(news.root, 'out')).toSorted()).toEqual(['articles', 'feed.atom', 'feed.json', 'feed.rss']);
+  expect(readdirSync(join(news.root, 'out')).toSorted()).toEqual([
+    'articles',
+    'feed.atom',
+    'feed.json',
+    'feed.rss',
+    'index.html',
+  ]);
   expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'report.json']);
 });

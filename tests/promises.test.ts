@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -296,6 +297,56 @@ test('nothing of somebody else’s is changed, nothing is written elsewhere, and
     'index.html',
   ]);
   expect(readdirSync(join(news.root, '.feedwright'))).toEqual(['told.txt']);
+});
+
+test('a front page of ours is made anew, and is no article to the memory', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.') });
+  const first = await news.build();
+  expect(first.files.map(({ name }) => name)).toEqual([
+    'articles/a.html',
+    'index.html',
+    'feed.rss',
+    'feed.atom',
+    'feed.json',
+  ]);
+  news.write('articles/b.txt', story('B', 'Two.'));
+  await news.build();
+  expect(news.read('out/index.html')).toContain('<a href="articles/b.html">B</a>');
+  for (const name of ['articles', 'feed.rss', 'feed.atom', 'feed.json']) news.remove(`out/${name}`);
+  news.write('articles/a.txt', `---\nid: other\n---\n${story('A', 'One.')}`);
+  expect(await news.build()).toMatchObject({ exitCode: 0, problems: [], published: 2 });
+});
+
+test.for([
+  ['a folder', (place: string) => mkdirSync(place)],
+  ['a link to a page of ours', (place: string) => symlinkSync('articles/a.html', place)],
+  ['a link to nowhere', (place: string) => symlinkSync('nowhere', place)],
+  ['an empty file', (place: string) => writeFileSync(place, '')],
+] as const)('%s in the place of the front page stays, and nobody is told', async ([, put]) => {
+  const news = freshNews({ 'a.txt': story('A', 'One.') });
+  await news.build();
+  const place = join(news.root, 'out/index.html');
+  rmSync(place);
+  put(place);
+  const before = lstatSync(place, { bigint: true });
+  news.write('articles/b.txt', story('B', 'Two.'));
+  const report = await news.build();
+  expect(report).toMatchObject({ exitCode: 0, problems: [], published: 2 });
+  expect(report.files.map(({ name }) => name)).not.toContain('index.html');
+  const after = lstatSync(place, { bigint: true });
+  expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+});
+
+test('a channel that is emptied on purpose says so on its front page', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.') });
+  await news.build();
+  news.remove('articles/a.txt');
+  const refused = await news.build();
+  expect(refused).toMatchObject({ exitCode: 3, files: [] });
+  expect(news.read('out/index.html')).toContain('articles/a.html');
+  expect(await news.build({ allow: ['shrink'] })).toMatchObject({ exitCode: 0 });
+  expect(news.read('out/index.html')).toContain('<p>There are no articles at the moment.</p>');
+  expect(news.read('out/index.html')).not.toContain('articles/a.html');
 });
 
 test('a refused build leaves everything as it was', async () => {

@@ -3,7 +3,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-const voidElements = new Set(['br', 'hr', 'img', 'link', 'meta']);
+const voidElements = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);
 
 /**
  * Text as HTML and XML spell it, escaped once; `>` too, so that no `]]>` is ever written. By patterns: V8 makes of every

@@ -2,10 +2,12 @@ import type { Article } from '../model/article.ts';
 import type { About, Channel, FeedDocument, Format } from '../model/channel.ts';
 import { toPermalink } from '../model/values.ts';
 import { atom } from './atom.ts';
+import { toFrontPage } from './front-page.ts';
 import { jsonFeed } from './json-feed.ts';
 import { type Notice, toNoticePage, toPage } from './page.ts';
 
 export { markWithdrawn } from './page.ts';
+export { isOurPage } from './page-frame.ts';
 
 import { rss } from './rss.ts';
 
@@ -21,6 +23,16 @@ export const renderFeeds = (channel: Channel): readonly FeedDocument[] =>
       throw new TypeError(`Expected an absolute address in channel.yaml, found "${channel.url}".`);
     return { name: format.fileName, mediaType: format.mediaType, text: format.render(channel, selfLink) };
   });
+
+/** What the channel's address leads to. */
+export const renderFrontPage = (channel: Channel): FeedDocument => ({
+  name: frontPageName,
+  mediaType: 'text/html',
+  text: toFrontPage(channel, formats),
+});
+
+/** Below `out/`. */
+export const frontPageName = 'index.html';
 
 /** What is left of the page of a withdrawn story. */
 export const renderNotice = (slug: string, notice: Notice, about: About): FeedDocument =>

@@ -104,7 +104,7 @@ export const list = (folder) =>
 /** The documents of a published folder by name: what a web server shows, so nothing whose name begins with a dot. */
 export const readOut = (out) => {
   const documents = new Map();
-  for (const name of ['feed.rss', 'feed.atom', 'feed.json', ...pageNames(out)]) {
+  for (const name of ['index.html', 'feed.rss', 'feed.atom', 'feed.json', ...pageNames(out)]) {
     const bytes = readIfThere(join(out, name));
     if (bytes !== undefined) documents.set(name, bytes);
   }
@@ -158,10 +158,10 @@ const parses = (name, bytes) => {
   }
 };
 
-/** The pages that a feed links, as names below `out/`. */
+/** The pages that a feed or the front page links, as names below `out/`. */
 export const linksOf = (bytes) =>
   new Set(
-    [...bytes.toString().matchAll(/https:\/\/news\.example\.org\/x\/(articles\/[\w.~-]+\.html)/g)].map(
+    [...bytes.toString().matchAll(/(?:https:\/\/news\.example\.org\/x\/|<a href=")(articles\/[\w.~-]+\.html)/g)].map(
       ([, name]) => name,
     ),
   );
@@ -182,7 +182,7 @@ export const troublesOf = (documents, before = new Map(), generations = undefine
     if (!isWhole(name, bytes)) troubles.push(`torn: ${name}`);
     else if (generations?.some((one) => one.get(name)?.equals(bytes) === true) === false)
       troubles.push(`of no build: ${name}`);
-    if (name.startsWith('feed.'))
+    if (name.startsWith('feed.') || name === 'index.html')
       for (const link of linksOf(bytes)) if (!documents.has(link)) troubles.push(`dead link: ${name} to ${link}`);
   }
   for (const name of before.keys()) if (!documents.has(name)) troubles.push(`missing: ${name}`);

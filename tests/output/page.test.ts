@@ -40,7 +40,7 @@ test.for(['<p>One.</p>', '<pre>code</pre>', '<table><tr><td>1</td></tr></table>'
   },
 );
 
-test('the canonical link is absolute, those to the feeds are relative', () => {
+test('the canonical link is absolute, those to the feeds and to the front page are relative', () => {
   const links = deep(treeOf(), 'link').map(({ attributes }) => attributes);
   expect(links).toEqual([
     { rel: 'canonical', href: 'https://news.example.org/x/articles/a.html' },
@@ -52,7 +52,20 @@ test('the canonical link is absolute, those to the feeds are relative', () => {
     deep(treeOf(), 'nav')
       .flatMap((nav) => deep(nav, 'a'))
       .map(({ attributes }) => attributes['href']),
-  ).toEqual(['../feed.rss', '../feed.atom', '../feed.json']);
+  ).toEqual(['../', '../feed.rss', '../feed.atom', '../feed.json']);
+});
+
+test('the channel is named on top, and that leads to the front page', () => {
+  const [site] = deep(treeOf(), 'header').filter(({ attributes }) => attributes['class'] === 'site');
+  expect(all(site, 'a')).toMatchObject([{ attributes: { href: '../' }, text: 'A & <b>' }]);
+});
+
+test('what scrolls by itself is reached by the keyboard', () => {
+  const contentHtml =
+    '<pre class="x">code</pre>\n<table><tr><td>1</td></tr></table>\n<p><a href="https://x.example/">A</a></p>';
+  const tree = treeOf({ contentHtml });
+  for (const name of ['pre', 'table']) expect(deep(tree, name)[0]?.attributes['tabindex'], name).toBe('0');
+  expect(deep(tree, 'p').some(({ attributes }) => 'tabindex' in attributes)).toBe(false);
 });
 
 test('both times are machine-readable, and shown in the zone of the channel', () => {
