@@ -147,6 +147,38 @@ test('another file of the same name is not given the id of one that cannot be re
   ]);
 });
 
+/** An old feed of two items; one whose date is no date cannot be published. */
+const oldFeed = (
+  first: string,
+  date = 'Wed, 01 Jan 2020 02:00:00 GMT',
+): string => `<rss version="2.0"><channel><title>Old</title><link>https://old.example/</link>
+<item><title>${first}</title><guid isPermaLink="false">7</guid><pubDate>Wed, 01 Jan 2020 01:00:00 GMT</pubDate><description>${first} words.</description></item>
+<item><title>Linked ${first}</title><link>https://old.example/linked</link><pubDate>Wed, 01 Jan 2020 01:30:00 GMT</pubDate><description>${first} linked words.</description></item>
+<item><title>Second</title><guid isPermaLink="false">8</guid><pubDate>${date}</pubDate><description>Second words.</description></item>
+</channel></rss>`;
+
+test('an item that is edited while another of its feed breaks keeps its id', async () => {
+  const news = freshNews({ 'old.xml': oldFeed('First') });
+  await news.build();
+  news.write('articles/old.xml', oldFeed('Anew', 'some day'));
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 3 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([
+    [id('8'), 'Second'],
+    [id('old.example/linked'), 'Linked Anew'],
+    [id('7'), 'Anew'],
+  ]);
+});
+
+test('a story that is edited keeps its id though another file of its article number cannot be read', async () => {
+  const top = '---\nurl: https://news.rthk.hk/rthk/en/component/k2/1837427-20200102.htm\n---\n';
+  const news = freshNews({ 'a.txt': `${top}${story('A', 'Words of the first.')}` });
+  await news.build();
+  news.write('articles/a.txt', `${top}${story('Anew', 'Quite other text.')}`);
+  news.write('articles/b.txt', `${top}No stamp\n`);
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 1 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([[id('rthk/1837427'), 'Anew']]);
+});
+
 test('a file that was moved and has its words takes its id along, whatever lies in its old place', async () => {
   const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'z.txt': story('Z', 'Zed.') });
   await news.build();

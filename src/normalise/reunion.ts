@@ -35,8 +35,8 @@ const patience = 100;
 export const isByName = ({ weight }: Reunion): boolean => weight >= weights.candidateId;
 
 /**
- * Which file could be which published article, the surest first. A `reserved` one is that of a file which cannot be read now:
- * only who has its words or its own name takes it over.
+ * Which file could be which published article, the surest first. A `reserved` one is that of a file which cannot be read now,
+ * in whole or in part: only who has its words or its own name takes it over.
  */
 export const findReunions = (
   claimants: readonly Claimant[],
@@ -50,7 +50,10 @@ export const findReunions = (
         signsFor(telling, channelId, find).map((signs) => ({ claimant, ...signs })),
       ),
     )
-    .filter(({ before, weight }) => weight >= weights.ownName || !reserved.has(before.id));
+    .filter(
+      ({ claimant, before, weight }) =>
+        weight >= weights.ownName || !reserved.has(before.id) || isSurely(before, claimant, channelId),
+    );
   return found.toSorted(
     (a, b) =>
       b.weight - a.weight || a.rank - b.rank || byPlace(a.claimant, b.claimant) || compare(a.before.id, b.before.id),
