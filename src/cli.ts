@@ -4,7 +4,7 @@ import { isCalendarDay } from './model/values.ts';
 import { diskProblem, publish, toPrepareOptions } from './publish.ts';
 import { type Allowance, allowances } from './refusal.ts';
 import { version } from './version.ts';
-import { type Places, problemLine, reportAsJson, summary, visible } from './wording.ts';
+import { type Places, problemLine, reportAsJson, servingAsText, summary, visible } from './wording.ts';
 
 /** What the outside world is to a run. */
 export interface Surroundings {
@@ -144,26 +144,26 @@ const runServe = async (
   running: Running | undefined,
 ): Promise<Outcome> => {
   if (running === undefined) throw new TypeError('Expected a clock that runs.');
-  const { serve } = await import('./serve-command.ts');
-  const serving = await serve({
-    ...where,
-    host: values.host ?? '127.0.0.1',
-    port: Number(values.port ?? 8080),
-    watches: values.watch === true,
-    isLocal: values.local === true,
-    clock: running.clock,
-    tell: (problems) => running.say('', problems.map((problem) => problemLine(problem, places)).join('')),
-  });
-  const { url, feeds, publishedAs } = serving;
-  const lines = [
-    `Serving ${places.out}/ at ${url} until Ctrl+C. To subscribe, give a reader one of these:`,
-    ...feeds.map((feed) => `  ${feed.name.padEnd(14)}${feed.url}`),
-    ...(publishedAs === undefined ? [] : [`Links in them lead to ${publishedAs}; with --local they lead here.`]),
-  ];
-  running.say(lines.map((line) => `${visible(line)}\n`).join(''), '');
-  await running.end;
-  await serving.stop();
-  return { exitCode: 0, stdout: '', stderr: '' };
+  const { listenProblem, serve } = await import('./serve-command.ts');
+  const address = { host: values.host ?? '127.0.0.1', port: Number(values.port ?? 8080) };
+  try {
+    const serving = await serve({
+      ...where,
+      ...address,
+      watches: values.watch === true,
+      isLocal: values.local === true,
+      clock: values.now === undefined ? running.clock : () => where.now,
+      tell: (problems) => running.say('', problems.map((problem) => problemLine(problem, places)).join('')),
+    });
+    running.say(servingAsText(serving, places, values.watch === true), '');
+    await running.end;
+    await serving.stop();
+    return { exitCode: 0, stdout: '', stderr: '' };
+  } catch (error) {
+    const problem = listenProblem(error, address);
+    if (problem === undefined) throw error;
+    return { exitCode: 4, stdout: '', stderr: problemLine(problem, places) };
+  }
 };
 
 const runExplain = async ({ options: where, places, isJson }: Command, file: string): Promise<Outcome> => {

@@ -145,7 +145,7 @@ const build = async (where: PrepareOptions, running: Running): Promise<Built> =>
 const attempts = 5;
 
 /** Prepares a build from files that did not change meanwhile; one that goes on changing is told and left out. */
-const prepareAtRest = async (where: PrepareOptions): Promise<Prepared> => {
+export const prepareAtRest = async (where: PrepareOptions): Promise<Prepared> => {
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepare(where);
     const { planned, edition } = prepared;
@@ -218,8 +218,6 @@ const cures: Readonly<Record<string, string>> = {
   EEXIST: 'A file is where a folder should be.',
   ELOOP: 'A link leads out of the folder.',
   EISDIR: 'A folder is where a file should be.',
-  EADDRINUSE: 'Another program has this port; name another one by --port.',
-  EADDRNOTAVAIL: 'This machine has no such address; look at --host.',
   EMFILE: 'Too many files are open; raise the limit (ulimit -n).',
   ENFILE: 'Too many files are open on this machine.',
 };

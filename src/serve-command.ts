@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { isDiskTrouble } from './files/disk.ts';
 import { readSite } from './files/read-site.ts';
-import { watchFolder } from './files/watch.ts';
+import { follow, lookBelow } from './files/watch.ts';
 import type { Problem } from './model/problem.ts';
 import { type Permalink, toPermalink } from './model/values.ts';
 import { formats } from './output/index.ts';
-import { prepare } from './prepare.ts';
-import { type PublishOptions, publish, toPrepareOptions } from './publish.ts';
+import { diskProblem, type PublishOptions, prepareAtRest, publish, toPrepareOptions } from './publish.ts';
 import { type Listening, listen } from './serve/server.ts';
 import { type ServedFile, type Site, toSite } from './serve/site.ts';
 
@@ -14,7 +14,7 @@ export interface ServeOptions extends Omit<PublishOptions, 'now'> {
   readonly host: string;
   /** 0 is any that is free. */
   readonly port: number;
-  /** Build again when something in `articles/` changes. */
+  /** Build again when something in `articles/` changes, or an article that was held back is due. */
   readonly watches: boolean;
   /** Let all links lead to this server, in memory only, so that a reader can be tried before there is a host. */
   readonly isLocal: boolean;
@@ -28,35 +28,47 @@ export interface ServeOptions extends Omit<PublishOptions, 'now'> {
 export interface Serving {
   /** Its address, with a `/` at its end. */
   readonly url: Permalink;
-  /** Where each feed is read, by its format's name. */
+  /** Where each feed is read, by its format's name; empty when nothing is published yet. */
   readonly feeds: readonly { readonly name: string; readonly url: string }[];
   /** The address that the feeds name, where it is another one. */
   readonly publishedAs: string | undefined;
   stop(): Promise<void>;
 }
 
-/** Builds, then serves `out/` from memory. Rejects with what the system says, e.g. `EADDRINUSE`. */
+/** Builds, then serves `out/` from memory; meanwhile it answers 503. Rejects with what the system says, e.g. `EADDRINUSE`. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
-  let site: Site = toSite([], { url: undefined, now: 0 });
-  const listening = await listen(() => site, options.host, options.port);
-  const url = addressOf(options.host, listening);
-  const made = await makeSite(options, url);
-  site = made.site;
-  const stopping = new AbortController();
-  const { folder } = toPrepareOptions({ ...options, now: options.clock() });
-  const rebuild = async (): Promise<void> => {
-    site = (await makeSite(options, url)).site;
-  };
-  const watching = options.watches ? watchFolder(folder, rebuild, stopping.signal) : Promise.resolve();
-  return {
-    url,
-    feeds: formats.map(({ name, fileName }) => ({ name, url: `${url}${fileName}` })),
-    publishedAs: made.publishedAs === url ? undefined : made.publishedAs,
-    stop: async () => {
-      stopping.abort();
-      await Promise.all([listening.stop(), watching]);
-    },
-  };
+  let made: Made | undefined;
+  const listening = await listen(() => made?.site, options.host, options.port);
+  try {
+    const url = addressOf(options.host, listening);
+    const { folder } = toPrepareOptions({ ...options, now: options.clock() });
+    const seen = options.watches ? await lookBelow(folder) : '';
+    const first = await makeSite(options, url, undefined);
+    made = first;
+    const stopping = new AbortController();
+    const rebuild = async (): Promise<number> => {
+      const next = await remake(options, url, made ?? first);
+      made = next;
+      return next.due;
+    };
+    const following = { folder, seen, due: first.due, clock: options.clock };
+    const watching = options.watches ? follow(following, rebuild, stopping.signal) : Promise.resolve();
+    const isThere = (fileName: string): boolean => first.site.resources.has(`/${fileName}`);
+    return {
+      url,
+      feeds: formats
+        .filter(({ fileName }) => isThere(fileName))
+        .map(({ name, fileName }) => ({ name, url: `${url}${fileName}` })),
+      publishedAs: first.publishedAs === url ? undefined : first.publishedAs,
+      stop: async () => {
+        stopping.abort();
+        await Promise.all([listening.stop(), watching]);
+      },
+    };
+  } catch (error) {
+    await listening.stop();
+    throw error;
+  }
 };
 
 const addressOf = (host: string, { port }: Listening): Permalink => {
@@ -69,22 +81,83 @@ const addressOf = (host: string, { port }: Listening): Permalink => {
 interface Made {
   readonly site: Site;
   readonly publishedAs: string | undefined;
+  /** When to build again at the latest, in milliseconds since 1970. */
+  readonly due: number;
+  /** Problems that were told, each as JSON. */
+  readonly told: ReadonlySet<string>;
 }
 
-/** What a build puts in place; with `isLocal` what it would, under another address, over what lies there. */
-const makeSite = async (options: ServeOptions, local: Permalink): Promise<Made> => {
-  const now = options.clock();
-  const time = { now: now.getTime() };
-  const out = options.out ?? join(options.root, 'out');
-  if (options.isLocal) {
-    const { edition, problems } = await prepare({ ...toPrepareOptions({ ...options, now, report: true }), url: local });
-    options.tell(problems.filter(({ severity }) => severity === 'error'));
-    const documents = edition === undefined ? [] : [...edition.pages, ...edition.feeds];
-    const files = new Map(readSite(out).map((file): [string, ServedFile] => [file.name, file]));
-    for (const { name, text } of documents) files.set(name, { name, bytes: Buffer.from(text) });
-    return { site: toSite([...files.values()], { url: local, ...time }), publishedAs: local };
+/** Where a build fails by the disk, what was served before is served on. */
+const remake = async (options: ServeOptions, local: Permalink, before: Made): Promise<Made> => {
+  try {
+    return await makeSite(options, local, before);
+  } catch (error) {
+    const problem = diskProblem(error);
+    const told = new Set([JSON.stringify(problem)]);
+    if (!before.told.has(JSON.stringify(problem))) options.tell([problem]);
+    return { ...before, told, due: options.clock().getTime() + soon };
   }
+};
+
+// In milliseconds.
+const soon = 2_000;
+/** Pages of stories that are gone become notices also where nothing else changes. */
+const hour = 3_600_000;
+
+const makeSite = (options: ServeOptions, local: Permalink, before: Made | undefined): Promise<Made> =>
+  options.isLocal ? makeLocal(options, local, before) : makePublished(options, before);
+
+/** What a build puts in place. */
+const makePublished = async (options: ServeOptions, before: Made | undefined): Promise<Made> => {
+  const now = options.clock();
   const report = await publish({ ...options, now, remember: true, report: true });
   options.tell(report.fresh);
-  return { site: toSite(readSite(out), { url: report.url, ...time }), publishedAs: report.url };
+  const url = report.url ?? before?.publishedAs;
+  return {
+    site: toSite(readSite(outOf(options)), { url, now: now.getTime(), before: before?.site }),
+    publishedAs: url,
+    due: report.exitCode === 75 ? now.getTime() + soon : nextBuild(now, report.held[0]?.due),
+    told: new Set(),
+  };
+};
+
+/** What a build would put in place under another address, over what lies there. */
+const makeLocal = async (options: ServeOptions, url: Permalink, before: Made | undefined): Promise<Made> => {
+  const now = options.clock();
+  const where = toPrepareOptions({ ...options, now, report: true });
+  const { edition, planned, problems } = await prepareAtRest({ ...where, url });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  options.tell(errors.filter((problem) => before?.told.has(JSON.stringify(problem)) !== true));
+  const told = new Set(errors.map((problem) => JSON.stringify(problem)));
+  const due = nextBuild(now, planned?.held[0]?.published);
+  if (edition === undefined && before !== undefined) return { ...before, told, due };
+  const files = new Map(readSite(outOf(options)).map((file): [string, ServedFile] => [file.name, file]));
+  for (const { name, text } of [...(edition?.pages ?? []), ...(edition?.feeds ?? [])])
+    files.set(name, { name, bytes: Buffer.from(text) });
+  const site = toSite([...files.values()], { url, now: now.getTime(), before: before?.site });
+  return { site, publishedAs: url, due, told };
+};
+
+const outOf = ({ root, out }: ServeOptions): string => out ?? join(root, 'out');
+
+const nextBuild = (now: Date, held: string | undefined): number =>
+  Math.min(now.getTime() + hour, held === undefined ? Number.POSITIVE_INFINITY : Date.parse(held));
+
+const listenCures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program has this port; name another one by --port.',
+  EADDRNOTAVAIL: 'This machine has no such address; look at --host.',
+  ENOTFOUND: 'Nobody knows such a name; look at --host.',
+  EACCES: 'Ports below 1024 are not for everybody; name another one by --port.',
+};
+
+/** What the system says to an address that cannot be listened on; `undefined` for any other trouble. */
+export const listenProblem = (
+  error: unknown,
+  { host, port }: Pick<ServeOptions, 'host' | 'port'>,
+): Problem | undefined => {
+  if (!isDiskTrouble(error) || !('syscall' in error) || !/^(?:listen|bind|getaddrinfo)$/.test(String(error.syscall)))
+    return undefined;
+  const cure = listenCures[error.code] ?? 'Look at --host and --port.';
+  const message = `Expected to listen here, found ${error.code}. ${cure}`;
+  return { code: 'serve/listen', severity: 'error', path: `${host}:${port}`, message };
 };

@@ -14,7 +14,7 @@ export const problemLine = (problem: Problem, places: Places): string => {
   const { code, severity, path, message } = problem;
   // A code without a room is a rule's of `check/`: it is told of a document.
   const folder = code.startsWith('check/') || !code.includes('/') ? places.out : places.articles;
-  const place = code === 'files/disk' ? path : path === '.' ? folder : `${folder}/${path}`;
+  const place = code === 'files/disk' || code === 'serve/listen' ? path : path === '.' ? folder : `${folder}/${path}`;
   const at = problem.line === undefined ? '' : `${problem.line}:`;
   return `${visible(`${place}:${at} ${severity} ${code} ${message}`)}\n`;
 };
@@ -62,6 +62,27 @@ export const summary = (report: Report, places: Places): string => {
   }
   return lines.map((text) => `${visible(text)}\n`).join('');
 };
+
+/** Where a reader can subscribe, as long as it is served. */
+export const servingAsText = ({ url, feeds, publishedAs }: Served, places: Places, watches: boolean): string => {
+  const lines =
+    feeds.length === 0
+      ? [
+          `Serving ${places.out}/ at ${url} until Ctrl+C. Nothing is published yet${watches ? '; it is served as soon as it is' : ': start again when something is, or with --watch'}.`,
+        ]
+      : [
+          `Serving ${places.out}/ at ${url} until Ctrl+C. To subscribe, give a reader one of these:`,
+          ...feeds.map((feed) => `  ${feed.name.padEnd(14)}${feed.url}`),
+        ];
+  if (publishedAs !== undefined) lines.push(`Links in them lead to ${publishedAs}; with --local they lead here.`);
+  return lines.map((line) => `${visible(line)}\n`).join('');
+};
+
+interface Served {
+  readonly url: string;
+  readonly feeds: readonly { readonly name: string; readonly url: string }[];
+  readonly publishedAs: string | undefined;
+}
 
 const bothTimes = (instant: string, timezone: string | undefined): string => {
   if (timezone === undefined) return instant;

@@ -1,59 +1,89 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDiskTrouble } from './disk.ts';
 
-// In milliseconds.
-const tick = 100;
-/** Editors write a file in several steps, and a copy brings many: so long it must have been quiet. */
-const quiet = 150;
-/** But so long at most, should somebody never come to rest; and so often is looked where nothing can be watched. */
-const patience = 2_000;
-
-/** Calls `react` after changes below `folder`, one call at a time, until `stopped` is aborted. What changes meanwhile is not missed. */
-export const watchFolder = async (folder: string, react: () => Promise<void>, stopped: AbortSignal): Promise<void> => {
-  let first: number | undefined;
-  let last = Date.now();
-  const noticed = (): void => {
-    last = Date.now();
-    first ??= last;
-  };
-  let watched = startWatching(folder, noticed);
-  while (await pause(stopped)) {
-    const now = Date.now();
-    if (first === undefined && watched === undefined && now - last >= patience) noticed();
-    if (first === undefined || (now - last < quiet && now - first < patience)) continue;
-    first = undefined;
-    // The folder may be another one now, or be there again.
-    if (watched === undefined || watched.inode !== inodeOf(folder)) {
-      watched?.watcher.close();
-      watched = startWatching(folder, noticed);
-    }
-    await react();
-  }
-  watched?.watcher.close();
-};
-
-/** False when it is time to stop. */
-const pause = async (stopped: AbortSignal): Promise<boolean> => {
-  await sleep(tick);
-  return !stopped.aborted;
-};
-
-interface Watched {
-  readonly watcher: FSWatcher;
-  readonly inode: bigint | undefined;
-}
-
-/** `undefined` where the system cannot watch: no such folder, or no more watches to give. */
-const startWatching = (folder: string, noticed: () => void): Watched | undefined => {
+/**
+ * How all that lies below a folder lies there, as a text that changes when something does. Dot files are passed over.
+ *
+ * Looked at again and again instead of `fs.watch`: that (Node 20.20, Linux, recursive) no longer sees a file that was once
+ * replaced, which is how editors save, nor a folder that was made anew; and over a network or in a container it sees nothing.
+ */
+export const lookBelow = async (folder: string, prefix = ''): Promise<string> => {
   try {
-    const watcher = watch(folder, { recursive: true }, noticed);
-    watcher.on('error', noticed);
-    return { watcher, inode: inodeOf(folder) };
+    const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+    const seen = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+    const lines = await Promise.all(
+      seen.map(async (entry) =>
+        entry.isDirectory() ? lookBelow(folder, `${prefix}${entry.name}/`) : stateOf(folder, prefix + entry.name),
+      ),
+    );
+    return [prefix, ...lines.toSorted()].join('\n');
   } catch (error) {
-    if (isDiskTrouble(error)) return undefined;
+    // That it cannot be read is how it lies there.
+    if (isDiskTrouble(error)) return `${prefix} ${error.code}`;
     throw error;
   }
 };
 
-const inodeOf = (folder: string): bigint | undefined => statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
+const stateOf = async (folder: string, path: string): Promise<string> => {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await lstat(join(folder, path), { bigint: true });
+    return `${path} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+  } catch (error) {
+    if (isDiskTrouble(error)) return `${path} ${error.code}`;
+    throw error;
+  }
+};
+
+/** What is to be followed. */
+export interface Following {
+  readonly folder: string;
+  /** How it lay there, as `lookBelow` tells, before it was last read. */
+  readonly seen: string;
+  /** When to react though nothing changes; in milliseconds since 1970. */
+  readonly due: number;
+  readonly clock: () => Date;
+}
+
+// In milliseconds.
+const tick = 150;
+/** But so long at most, should somebody never come to rest. */
+const patience = 2_000;
+/** At most a part of the time is spent with looking. */
+const share = 20;
+
+/**
+ * Calls `react` after changes below a folder, when nothing has changed for a moment: editors write a file in several steps,
+ * and a copy brings many. It says when to call it again at the latest. One call at a time, until `stopped` is aborted; what changes meanwhile
+ * is not missed.
+ */
+export const follow = async (
+  { folder, clock, ...start }: Following,
+  react: () => Promise<number>,
+  stopped: AbortSignal,
+): Promise<void> => {
+  let { seen, due } = start;
+  let last = seen;
+  let waited = 0;
+  let pause = tick;
+  while (await rest(pause, stopped)) {
+    const begun = Date.now();
+    const now = await lookBelow(folder);
+    const isDue = clock().getTime() >= due;
+    const isQuiet = now === last;
+    waited = now === seen ? 0 : waited + pause;
+    pause = Math.max(tick, share * (Date.now() - begun));
+    last = now;
+    if (!isDue && (now === seen || (!isQuiet && waited < patience))) continue;
+    seen = now;
+    due = await react();
+  }
+};
+
+/** False when it is time to stop. */
+const rest = async (milliseconds: number, stopped: AbortSignal): Promise<boolean> => {
+  const end = Date.now() + milliseconds;
+  while (!stopped.aborted && Date.now() < end) await sleep(Math.min(tick, milliseconds));
+  return !stopped.aborted;
+};

@@ -11,12 +11,17 @@ export const chooseCoding = (accept: string | undefined): Coding | undefined => 
   const weights = new Map<string, number>();
   for (const part of accept.split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    const weight = q === undefined ? 1 : Number(q.slice(2));
-    weights.set(name === 'x-gzip' ? 'gzip' : name, Number.isNaN(weight) ? 0 : weight);
+    weights.set(name === 'x-gzip' ? 'gzip' : name, weightIn(parameters));
   }
   const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
   const [best] = codings.filter((coding) => weightOf(coding) > 0).toSorted((a, b) => weightOf(b) - weightOf(a));
   // `identity` is liked better only where it says so.
   return best !== undefined && weightOf(best) >= (weights.get('identity') ?? 0) ? best : undefined;
+};
+
+/** What is no weight is taken for a no: everybody can read what is not coded. */
+const weightIn = (parameters: readonly string[]): number => {
+  const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+  if (q === undefined) return 1;
+  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q) ? Number(q) : 0;
 };

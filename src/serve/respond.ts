@@ -1,6 +1,6 @@
 import { chooseCoding } from './coding.ts';
 import { weigh } from './conditional.ts';
-import type { Representation, Resource, Site } from './site.ts';
+import type { Resource, Site } from './site.ts';
 
 /** A request, as far as an answer depends on it. */
 export interface SiteRequest {
@@ -18,26 +18,24 @@ export interface SiteResponse {
   readonly body: Uint8Array | undefined;
 }
 
-/** Answers a request from what is in memory (RFC 9110, 9111). Never throws, whatever the request says. */
-export const respond = (request: SiteRequest, site: Site): SiteResponse => {
-  const { method } = request;
-  if (method === 'OPTIONS') return { status: 204, headers: [...allow, ...crossOrigin], body: undefined };
-  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Method not allowed', allow);
-  const path = readPath(request.target);
-  if (path === undefined) return plain(400, 'Bad request', []);
-  const resource = site.resources.get(path);
-  if (resource === undefined) {
-    if (site.resources.has(`${path}/`)) return plain(301, 'Moved', ['Location', `${encodeURI(path)}/`]);
-    return notFound(site.notFound, method);
-  }
-  return send(request, resource);
+/**
+ * Answers a request from what is in memory (RFC 9110, 9111); `undefined` is a site that is still being made. Never throws,
+ * whatever the request says.
+ */
+export const respond = (request: SiteRequest, site: Site | undefined): SiteResponse => {
+  if (request.method === 'HEAD') return { ...get(request, site), body: undefined };
+  if (request.method === 'GET') return get(request, site);
+  return request.method === 'OPTIONS' ? options : notAllowed;
 };
 
-const allow = ['Allow', 'GET, HEAD, OPTIONS'];
-const crossOrigin = [
-  ...['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD'],
-  ...['Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since', 'Access-Control-Max-Age', '86400'],
-];
+const get = (request: SiteRequest, site: Site | undefined): SiteResponse => {
+  if (site === undefined) return starting;
+  const path = readPath(request.target);
+  if (path === undefined) return badRequest;
+  const resource = site.resources.get(path);
+  if (resource !== undefined) return send(request, resource);
+  return site.resources.has(`${path}/`) ? moved(path, request.target) : notFound(site.notFound);
+};
 
 const send = (request: SiteRequest, resource: Resource): SiteResponse => {
   const chosen = resource.as(chooseCoding(request.header('accept-encoding')));
@@ -51,14 +49,26 @@ const send = (request: SiteRequest, resource: Resource): SiteResponse => {
     { etag: chosen.etag, lastModified: resource.lastModified },
   );
   if (status === 304) return { status, headers: chosen.headers304, body: undefined };
-  if (status === 412) return plain(412, 'Precondition failed', []);
-  return { status, headers: chosen.headers, body: request.method === 'HEAD' ? undefined : chosen.body };
+  if (status === 412) return plain(412, 'Precondition failed', chosen.headers304);
+  return { status, headers: chosen.headers, body: chosen.body };
 };
 
-const notFound = (page: Resource, method: string): SiteResponse => {
-  const { headers, body }: Representation = page.as(undefined);
-  const own = headers.map((value, at) => (headers[at - 1] === 'Cache-Control' ? 'no-cache' : value));
-  return { status: 404, headers: own, body: method === 'HEAD' ? undefined : body };
+/** A folder without its `/`. Told relative to it, so that it is right under whatever path the site is mounted. */
+const moved = (path: string, target: string): SiteResponse => {
+  const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  const query = /\?[^#]*/.exec(target)?.[0] ?? '';
+  return plain(301, 'Moved', ['Location', `./${name}/${query}`, 'Cache-Control', 'max-age=300']);
+};
+
+/** Nobody is to keep this for long, or to compare it. */
+const notFound = (page: Resource): SiteResponse => {
+  const { headers, body } = page.as(undefined);
+  const own: string[] = [];
+  for (const [at, value] of headers.entries()) {
+    const name = at % 2 === 0 ? value : headers[at - 1];
+    if (name !== 'ETag') own.push(name === 'Cache-Control' && at % 2 === 1 ? 'no-cache' : value);
+  }
+  return { status: 404, headers: own, body };
 };
 
 const plain = (status: number, words: string, headers: readonly string[]): SiteResponse => {
@@ -67,17 +77,31 @@ const plain = (status: number, words: string, headers: readonly string[]): SiteR
   return { status, headers: [...common, 'X-Content-Type-Options', 'nosniff', ...headers], body };
 };
 
+const allow = ['Allow', 'GET, HEAD, OPTIONS'];
+const options: SiteResponse = {
+  status: 204,
+  headers: [
+    ...allow,
+    ...['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD'],
+    ...['Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since', 'Access-Control-Max-Age', '86400'],
+  ],
+  body: undefined,
+};
+const notAllowed = plain(405, 'Method not allowed', allow);
+const badRequest = plain(400, 'Bad request', []);
+const starting = plain(503, 'The site is being made', ['Retry-After', '1', 'Cache-Control', 'no-store']);
+
 /**
  * The path of a request's target, decoded once; `undefined` for one that nobody sends who means well: malformed `%`, NUL, `\`,
  * an encoded `/`. The site is a table, so that no path leads out of it; dot names are not in it.
  */
 const readPath = (target: string): string | undefined => {
-  const from = target.startsWith('/') ? target : /^https?:\/\/[^/?#]*(\/.*)$/is.exec(target)?.[1];
+  const from = target.startsWith('/') ? target : afterHost(target);
   if (from === undefined) return undefined;
   const end = from.search(/[?#]/);
   const path = end === -1 ? from : from.slice(0, end);
   if (!path.includes('%')) return path.includes('\\') || path.includes('\0') ? undefined : path;
-  if (/%(?:00|2f|5c)/i.test(path)) return undefined;
+  if (/%(?:00|2f|5c)|[\\\0]/i.test(path)) return undefined;
   try {
     return decodeURIComponent(path);
   } catch (error) {
@@ -86,9 +110,18 @@ const readPath = (target: string): string | undefined => {
   }
 };
 
-/** The same for those who speak `Request` and `Response`: Hono, function hosts, service workers. */
+/** The absolute form, as it is sent to a proxy. https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+const afterHost = (target: string): string | undefined => {
+  const rest = /^https?:\/\/[^/?#\\]+(.*)$/is.exec(target)?.[1];
+  return rest === undefined || rest.startsWith('/') ? rest : `/${rest}`;
+};
+
+/**
+ * The same for those who speak `Request` and `Response`: Hono, function hosts, service workers. `site` is asked at each request,
+ * so that it may be another one after a build.
+ */
 export const toFetchHandler =
-  (site: () => Site) =>
+  (site: () => Site | undefined) =>
   (request: Request): Response => {
     const { pathname, search } = new URL(request.url);
     const answer = respond(

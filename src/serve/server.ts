@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { respond } from './respond.ts';
 import type { Site } from './site.ts';
 
@@ -10,10 +10,10 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Answers one request of `node:http`; also for Express and Connect. */
+/** Answers requests of `node:http`; also for Express and Connect. `site` is asked at each request: it may be another one after a build. */
 export const toNodeHandler =
-  (site: () => Site) =>
-  (request: IncomingMessage, response: ServerResponse): void => {
+  (site: () => Site | undefined): RequestListener =>
+  (request, response) => {
     const answer = respond(
       {
         method: request.method ?? '',
@@ -25,11 +25,14 @@ export const toNodeHandler =
       },
       site(),
     );
-    // Who sends a body with what is not wanted may go on for long.
-    if (answer.status === 405) response.shouldKeepAlive = false;
+    // Who sends a body, which nothing here wants, may go on for long.
+    if (bringsBody(request)) response.shouldKeepAlive = false;
     response.writeHead(answer.status, [...answer.headers]);
     response.end(answer.body);
   };
+
+const bringsBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 // Bounds for those who are slow on purpose; in milliseconds and bytes.
 const bounds = {
@@ -40,27 +43,70 @@ const bounds = {
   maxHeaderSize: 16_384,
 };
 const mostConnections = 2_000;
+/** A connection over which nothing goes for so long is closed, also in the middle of an answer. */
+const silence = 15_000;
+/** So long may one answer be read. */
+const longestAnswer = 120_000;
+/** When it is to end: idle connections have so long to ask once more, and then answers so long to arrive. */
+const grace = 500;
 const farewell = 4_000;
 
-/** Serves what `site` gives at the moment of each request. Rejects with what the system says, e.g. `EADDRINUSE`. */
-export const listen = (site: () => Site, host: string, port: number): Promise<Listening> => {
-  const server = createServer(bounds, toNodeHandler(site));
+/**
+ * Serves what `site` gives at the moment of each request; `undefined` is 503. Rejects with what the system says, e.g.
+ * `EADDRINUSE`.
+ */
+export const listen = (site: () => Site | undefined, host: string, port: number): Promise<Listening> => {
+  const handle = toNodeHandler(site);
+  const sockets = new Set<Socket>();
+  let isEnding = false;
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (isEnding) response.shouldKeepAlive = false;
+    handle(request, response);
+    if (request.socket.writableLength > 0) limit(request.socket, response);
+  };
+  const server = createServer(bounds, answer);
+  // Nobody is asked to go on with a body.
+  server.on('checkContinue', answer);
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.maxConnections = mostConnections;
-  // A connection that speaks no HTTP is answered by Node; one that went away is nobody's trouble.
+  server.timeout = silence;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      isEnding = true;
+      closeDoor(server, resolve);
+      after(grace, () => {
+        for (const socket of sockets) socket.destroySoon();
+      });
+      after(farewell, () => {
+        for (const socket of sockets) socket.destroy();
+      });
+    });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve({ port: portOf(server), stop: () => stop(server) }));
+    // Also what comes later, such as too many open files: that ends, and the server goes on.
+    server.on('error', reject);
+    server.listen(port, host, () => resolve({ port: portOf(server), stop }));
   });
 };
 
-const portOf = (server: Server): number => {
+/** Ends an answer that its reader does not want to have ended. */
+const limit = (socket: Socket, response: ServerResponse): void => {
+  const timer = setTimeout(() => socket.destroy(), longestAnswer).unref();
+  response.on('close', () => clearTimeout(timer));
+};
+
+/** `close` of node:http (20.20) would cut answers that are on their way: for it, what is written to its end is idle. */
+const closeDoor = (server: NetServer, done: () => void): void => {
+  NetServer.prototype.close.call(server, () => done());
+};
+
+const after = (milliseconds: number, act: () => void): void => {
+  setTimeout(act, milliseconds).unref();
+};
+
+const portOf = (server: NetServer): number => {
   const address: AddressInfo | string | null = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), farewell).unref();
-  });

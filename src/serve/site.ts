@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Coding } from './coding.ts';
+import { hubIn, lastChange, policyIn } from './document.ts';
 import { toHttpDate } from './http-date.ts';
+import { isFeed, type Kind, kindOf } from './kind.ts';
 
 /** A file to be served: its name below `out/`, and its bytes. */
 export interface ServedFile {
@@ -16,7 +18,7 @@ export interface Representation {
   readonly etag: string;
   /** All header fields of a 200, as Node takes them: name, value, name, value. */
   readonly headers: readonly string[];
-  /** Those that a 304 repeats. */
+  /** Those that a 304 and a 412 repeat. */
   readonly headers304: readonly string[];
 }
 
@@ -26,6 +28,8 @@ export interface Resource {
   readonly lastModified: number | undefined;
   /** `undefined` is the body as it is. Made when first asked for, then kept. */
   as(coding: Coding | undefined): Representation;
+  /** True when the same would be made of these. */
+  isOf(bytes: Uint8Array, url: string | undefined): boolean;
 }
 
 /** All that is served, by path, e.g. `/feed.atom`. Nothing else can be asked for. */
@@ -41,16 +45,19 @@ export interface SiteOptions {
   readonly url: string | undefined;
   /** When it was made, in milliseconds since 1970: no document is said to be younger. */
   readonly now: number;
+  /** The site before, of which is kept what has not changed: it need not be compressed again. */
+  readonly before?: Site | undefined;
 }
 
 /** The files of `out/` as a site. `index.html` is what its folder's path leads to. */
 export const toSite = (files: readonly ServedFile[], options: SiteOptions): Site => {
   const resources = new Map<string, Resource>();
   for (const file of files) {
-    const resource = toResource(file, options);
-    resources.set(`/${file.name}`, resource);
-    if (file.name === 'index.html' || file.name.endsWith('/index.html'))
-      resources.set(`/${file.name.slice(0, -'index.html'.length)}`, resource);
+    const path = `/${file.name}`;
+    const known = options.before?.resources.get(path);
+    const resource = known?.isOf(file.bytes, options.url) === true ? known : toResource(file, options);
+    resources.set(path, resource);
+    if (path.endsWith('/index.html')) resources.set(path.slice(0, -'index.html'.length), resource);
   }
   return { resources, notFound: toResource({ name: '404.html', bytes: Buffer.from(notFoundPage) }, options) };
 };
@@ -60,80 +67,62 @@ const notFoundPage = `<!DOCTYPE html>
 <body><main><h1>Not found</h1><p>There is nothing at this address. <a href="/">See what is new.</a></p></main></body></html>
 `;
 
-interface Kind {
-  readonly mediaType: string;
-  readonly isText: boolean;
-}
-
-const text = (mediaType: string): Kind => ({ mediaType, isText: true });
-const binary = (mediaType: string): Kind => ({ mediaType, isText: false });
-
-/** By the end of the name. */
-const kinds: ReadonlyMap<string, Kind> = new Map([
-  ['rss', text('application/rss+xml; charset=utf-8')],
-  ['atom', text('application/atom+xml; charset=utf-8')],
-  ['feed.json', text('application/feed+json; charset=utf-8')],
-  ['json', text('application/json')],
-  ['html', text('text/html; charset=utf-8')],
-  ['xml', text('application/xml')],
-  ['opml', text('text/x-opml; charset=utf-8')],
-  ['css', text('text/css; charset=utf-8')],
-  ['txt', text('text/plain; charset=utf-8')],
-  ['svg', text('image/svg+xml')],
-  ['ico', binary('image/x-icon')],
-  ['png', binary('image/png')],
-  ['jpg', binary('image/jpeg')],
-  ['jpeg', binary('image/jpeg')],
-  ['gif', binary('image/gif')],
-  ['webp', binary('image/webp')],
-  ['woff2', binary('font/woff2')],
-]);
-
-const kindOf = (name: string): Kind => {
-  const file = name.slice(name.lastIndexOf('/') + 1);
-  return kinds.get(file) ?? kinds.get(file.slice(file.lastIndexOf('.') + 1)) ?? binary('application/octet-stream');
-};
-
-const isFeed = ({ mediaType }: Kind): boolean => /^application\/(?:rss|atom|feed)\+/.test(mediaType);
-
 const toResource = ({ name, bytes }: ServedFile, { url, now }: SiteOptions): Resource => {
   const kind = kindOf(name);
-  const said = kind.isText ? Buffer.from(bytes).toString('utf8') : '';
+  const said = kind.isText ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : '';
   const changed = lastChange(said, kind);
   const lastModified = changed === undefined ? undefined : Math.min(changed, Math.floor(now / 1000) * 1000);
-  const common = [
-    ...['Cache-Control', 'max-age=300'],
-    ...(kind.isText ? ['Vary', 'Accept-Encoding'] : []),
-    ...(lastModified === undefined ? [] : ['Last-Modified', toHttpDate(lastModified)]),
-    ...securityOf(kind, said),
-    ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*', ...linksOf(name, said, url)] : []),
-  ];
-  const made = new Map<Coding | undefined, Representation>();
-  const make = (coding: Coding | undefined): Representation => {
-    const body = coding === undefined ? bytes : compress(bytes, coding);
-    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}${coding === undefined ? '' : `-${coding}`}"`;
-    const coded = coding === undefined ? [] : ['Content-Encoding', coding];
-    const headers = [
-      'Content-Type',
-      kind.mediaType,
-      'Content-Length',
-      String(body.length),
-      'ETag',
-      etag,
-      ...coded,
-      ...common,
-    ];
-    return { body, etag, headers, headers304: ['ETag', etag, ...common] };
+  const fields = {
+    kept: [
+      ...['Cache-Control', 'max-age=300'],
+      ...(kind.isText ? ['Vary', 'Accept-Encoding'] : []),
+      ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link'] : []),
+    ],
+    own: [
+      ...(lastModified === undefined ? [] : ['Last-Modified', toHttpDate(lastModified)]),
+      ...securityOf(kind, said),
+      ...(isFeed(kind) ? linksOf(name, said, url) : []),
+    ],
   };
+  const made = new Map<Coding | undefined, Representation>();
   return {
     lastModified,
     as: (wanted) => {
       // What is small or packed already gains nothing.
       const coding = kind.isText && bytes.length > 500 ? wanted : undefined;
-      const known = made.get(coding) ?? make(coding);
+      const known = made.get(coding) ?? represent(bytes, { coding, kind, fields });
       made.set(coding, known);
       return known;
     },
+    isOf: (other, otherUrl) => otherUrl === url && Buffer.compare(other, bytes) === 0,
+  };
+};
+
+interface Manner {
+  readonly coding: Coding | undefined;
+  readonly kind: Kind;
+  readonly fields: {
+    /** Those that a 304 repeats, for caches and for scripts of other sites. */
+    readonly kept: readonly string[];
+    readonly own: readonly string[];
+  };
+}
+
+const represent = (bytes: Uint8Array, { coding, kind, fields }: Manner): Representation => {
+  const body = coding === undefined ? bytes : compress(bytes, coding);
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const etag = `"${digest}${coding === undefined ? '' : `-${coding}`}"`;
+  const headers304 = ['ETag', etag, ...fields.kept];
+  return {
+    body,
+    etag,
+    headers: [
+      ...['Content-Type', kind.mediaType, 'Content-Length', String(body.length)],
+      ...(coding === undefined ? [] : ['Content-Encoding', coding]),
+      ...headers304,
+      ...fields.own,
+    ],
+    headers304,
   };
 };
 
@@ -147,39 +136,22 @@ const compress = (bytes: Uint8Array, coding: Coding): Uint8Array =>
         },
       });
 
-/** What a document of ours says of itself: never the file's time, which a copy changes. */
-const lastChange = (said: string, kind: Kind): number | undefined => {
-  const pattern = isFeed(kind)
-    ? /<updated>([^<]+)<|<lastBuildDate>([^<]+)</
-    : /<time class="updated" datetime="([^"]+)"/;
-  const [, first, second] =
-    pattern.exec(said.slice(0, 100_000)) ??
-    (kind.mediaType.startsWith('text/html') ? /<time class="published" datetime="([^"]+)"/.exec(said) : null) ??
-    [];
-  const newest = kind.mediaType.startsWith('application/feed+json')
-    ? [...said.matchAll(/"date_modified": "([^"]+)"/g)]
-        .map(([, date = '']) => date)
-        .toSorted()
-        .at(-1)
-    : (first ?? second);
-  const time = newest === undefined ? Number.NaN : Date.parse(newest);
-  return Number.isNaN(time) ? undefined : time;
-};
-
 /** A page may do what its own policy says; one that has none, nothing but show itself. */
 const securityOf = ({ mediaType }: Kind, said: string): readonly string[] => {
   const always = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'no-referrer'];
   if (!mediaType.startsWith('text/html') && !mediaType.startsWith('image/svg')) return always;
-  const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(said)?.[1];
-  const policy = own ?? "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+  const policy = policyIn(said) ?? strictest;
   return [...always, 'Content-Security-Policy', `${policy}; frame-ancestors 'none'`];
 };
 
+const strictest = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** A feed's own address, and its hub's where it names one. https://www.w3.org/TR/websub/#discovery */
 const linksOf = (name: string, said: string, url: string | undefined): readonly string[] => {
-  const hub = /<(?:atom:)?link rel="hub" href="([^"<>]+)"/.exec(said.slice(0, 10_000))?.[1];
+  const hub = hubIn(said);
+  const path = name.split('/').map(encodeURIComponent).join('/');
   const links = [
-    ...(url === undefined ? [] : [`<${new URL(name, url).href}>; rel="self"`]),
+    ...(url === undefined ? [] : [`<${new URL(`./${path}`, url).href}>; rel="self"`]),
     ...(hub === undefined ? [] : [`<${hub}>; rel="hub"`]),
   ];
   return links.length === 0 ? [] : ['Link', links.join(', ')];
