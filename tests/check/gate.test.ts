@@ -68,7 +68,7 @@ test('a page that is not well-formed does not pass', () => {
   const [page] = articles().map((article) => renderPage(article, channel()));
   expect(
     checkPage({ name: 'a.html', mediaType: 'text/html', text: page?.text.replace('</h1>', '') ?? '' }),
-  ).toMatchObject([{ line: 5 }]);
+  ).toMatchObject([{ line: 6 }]);
 });
 
 test('what is no feed is not read', () => {
