@@ -234,7 +234,7 @@ const toPublished = (
     const identity = identities.get(claim.claimant);
     return identity === undefined ? [] : [{ ...claim, identity }];
   });
-  // The page of a story that has another id now is its own still.
+  // The page of a story that has another id now is its own still; one that it has left is nobody else's.
   const renamed = new Map(
     known.flatMap(({ identity: { id, before } }) =>
       before === undefined || before.id === id ? [] : [[before.id, id] as const],
@@ -242,7 +242,9 @@ const toPublished = (
   );
   const slugs = assignSlugs(
     known.map(toSlugClaim),
-    memory.articles.filter(({ id }) => !renamed.has(id)),
+    [...memory.pages.map(({ slug, article }) => ({ id: article.id, slug })), ...memory.articles].filter(
+      ({ id }) => !renamed.has(id),
+    ),
   );
   const published = known.map(
     (told) => [told.kept.capture, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,
