@@ -203,6 +203,15 @@ test('on-delete: keep keeps what its file is gone for, and says nothing', async 
   expect(await news.build()).toMatchObject({ exitCode: 2, problems: [{ code: 'config/bad-value', line: 5 }] });
 });
 
+test('on-delete: keep keeps no article of which a person makes a draft', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Words of the second.') });
+  news.write('articles/channel.yaml', `${channelYaml}on-delete: keep\n`);
+  await news.build();
+  news.write('articles/a.txt', `---\ndraft: true\n---\n${story('A', 'Words of the first.')}`);
+  expect(await news.build()).toMatchObject({ exitCode: 0, published: 1 });
+  expect(ids(news)).toEqual([id('b')]);
+});
+
 test('a page that became a list, and a draft: the first stays as published, the second goes', async () => {
   const page = (body: string): string =>
     `<!doctype html><html><head><title>P</title><meta property="article:published_time" content="2020-01-02T10:00:00+08:00"></head><body>${body}</body></html>`;
