@@ -173,6 +173,18 @@ test('a file that was moved and has its words takes its id along, whatever lies 
   expect(ids(news)).toEqual([id('a'), id('z')]);
 });
 
+test('a story that another file tells now is not there twice when its own file breaks', async () => {
+  const news = freshNews({
+    'a.txt': `---\nid: one\n---\n${story('A', 'Words of the first.')}`,
+    'b.txt': story('B', 'Words of the second.'),
+  });
+  await news.build();
+  news.write('articles/a.txt', `---\nid: one\n---\n${story('B', 'Words of the second.')}`);
+  news.write('articles/b.txt', '');
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 1 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([[id('one'), 'B']]);
+});
+
 test('a file that now claims an id of another keeps what it has published', async () => {
   const news = freshNews({
     'a.txt': `---\nid: one\n---\n${story('A', 'Words of the first.')}`,

@@ -144,12 +144,12 @@ const toLost = (
   // Whoever makes a draft of a story takes it back on purpose. An item's file is that of others, too.
   const drafts = outcomes.filter(({ capture }) => capture.draft && !isItem(capture));
   const drafted = new Set(drafts.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id));
-  const stays = (id: EntryId): boolean => unread.has(id) || (keepsMissing && !drafted.has(id) && !merged.has(id));
-  const lost = memory.articles.filter(({ id, withdrawn }) => withdrawn === undefined && !told.has(id));
-  return {
-    kept: lost.filter(({ id }) => stays(id)),
-    gone: lost.filter(({ id }) => !stays(id) && !merged.has(id)),
-  };
+  const stays = ({ id }: PublishedArticle): boolean => unread.has(id) || (keepsMissing && !drafted.has(id));
+  // What is told as part of another story is not lost, whatever became of its file.
+  const lost = memory.articles.filter(
+    ({ id, withdrawn }) => withdrawn === undefined && !told.has(id) && !merged.has(id),
+  );
+  return { kept: lost.filter(stays), gone: lost.filter((before) => !stays(before)) };
 };
 
 /** The capture that tells a story instead of another one, and why. */
