@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freshNews } from './fresh.ts';
@@ -91,6 +91,23 @@ test('what nothing but a link, or a folder nobody may read, holds stays too', as
   } finally {
     chmodSync(join(news.root, 'articles/local'), 0o700);
   }
+  expect(feeds(news)).toEqual(before);
+});
+
+test('what is in a folder that is behind a link, or called by no name that can be read, stays', async () => {
+  const news = freshNews({ 'local/a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Two.') });
+  await news.build();
+  const before = feeds(news);
+  const local = join(news.root, 'articles/local');
+  renameSync(local, join(news.root, 'elsewhere'));
+  symlinkSync('../elsewhere', local);
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  symlinkSync('loop', join(news.root, 'articles/loop'));
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  rmSync(local);
+  rmSync(join(news.root, 'articles/loop'));
+  renameSync(join(news.root, 'elsewhere'), Buffer.concat([Buffer.from(local), Buffer.from([0xff])]));
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
   expect(feeds(news)).toEqual(before);
 });
 
