@@ -136,6 +136,17 @@ test('one whose page is lost has a page again; one that is in no feed keeps its 
     expect(news.snapshot()[name]).toBe(before[name]);
 });
 
+test('one whose page has moved and is lost stays too', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Two.') });
+  await news.build();
+  news.write('articles/a.txt', `---\nslug: better\n---\n${story('A', 'Words of the first.')}`);
+  await news.build();
+  rmSync(join(news.root, 'out/articles/better.html'));
+  news.write('articles/a.txt', '');
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  expect(news.read('out/articles/better.html')).toContain('Words of the first.');
+});
+
 test('another file of the same name is not given the id of one that cannot be read', async () => {
   const news = freshNews({ 'a/story.txt': story('A', 'Words of the first.'), 'z.txt': story('Z', 'Zed.') });
   await news.build();
