@@ -135,12 +135,9 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     ...list.problems.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
     ...read.unread,
   ];
-  const past = { memory, now: time.now, unread, allowsIds };
+  const past = { memory, now: time.now, unread, isWhole: list.isWhole, allowsIds };
   const { outcomes, articles, problems, lost, merged } = toArticles(read.captures, about, past);
   const due = hold(articles, time.now, memory);
-  // Nobody knows what is in a folder that cannot be read: all that is missing may be there.
-  const keepsAll = about.onDelete === 'keep' || !list.isWhole;
-  const left: Lost = keepsAll ? { kept: [...lost.kept, ...lost.gone], gone: [] } : lost;
   return {
     ok: true,
     about,
@@ -150,11 +147,11 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     example,
     due: due.articles,
     held: due.held,
-    lost: left,
+    lost,
     merged,
     reports: toReports(
       { outcomes, readProblems: [...list.problems, ...read.problems], held: due.held },
-      left.kept,
+      lost.kept,
       about,
     ),
     problems: [...list.problems, ...read.problems, ...problems],

@@ -61,7 +61,7 @@ const shrinkage = ({ memory, lost, held }: Planned, left: number): readonly Prob
   const published = memory.articles.filter(({ withdrawn }) => withdrawn === undefined);
   const waiting = new Set<string>(held.map(({ id }) => id));
   const gone = [...lost.gone, ...published.filter(({ id }) => waiting.has(id))];
-  const isEmpty = left === 0 && lost.kept.length === 0 && gone.length > 0;
+  const isEmpty = left === 0 && gone.length > 0;
   if (!isEmpty && (gone.length < fewest || gone.length <= published.length * largestShare)) return [];
   const titles = list(gone.map(({ title }) => quote(title)));
   const cure =

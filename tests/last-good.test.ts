@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
@@ -109,6 +109,23 @@ test('what nothing but a link, or a folder nobody may read, holds stays too', as
   expect(feeds(news)).toEqual(before);
 });
 
+test('what is in a folder that is behind a link, or called by no name that can be read, stays', async () => {
+  const news = freshNews({ 'local/a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Two.') });
+  await news.build();
+  const before = feeds(news);
+  const local = join(news.root, 'articles/local');
+  renameSync(local, join(news.root, 'elsewhere'));
+  symlinkSync('../elsewhere', local);
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  symlinkSync('loop', join(news.root, 'articles/loop'));
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  rmSync(local);
+  rmSync(join(news.root, 'articles/loop'));
+  renameSync(join(news.root, 'elsewhere'), Buffer.concat([Buffer.from(local), Buffer.from([0xff])]));
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  expect(feeds(news)).toEqual(before);
+});
+
 test.for(feedNames)('only %s is left of the feeds, and an unreadable article is in all three again', async (left) => {
   const news = rich();
   await news.build();
@@ -132,6 +149,17 @@ test('one whose page is lost has a page again; one that is in no feed keeps its 
   expect(news.read('out/articles/b.html')).toContain('Words of the second.');
   for (const name of Object.keys(before).filter((name) => name.startsWith('articles/')))
     expect(news.snapshot()[name]).toBe(before[name]);
+});
+
+test('one whose page has moved and is lost stays too', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Two.') });
+  await news.build();
+  news.write('articles/a.txt', `---\nslug: better\n---\n${story('A', 'Words of the first.')}`);
+  await news.build();
+  rmSync(join(news.root, 'out/articles/better.html'));
+  news.write('articles/a.txt', '');
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 2 });
+  expect(news.read('out/articles/better.html')).toContain('Words of the first.');
 });
 
 test('another file of the same name is not given the id of one that cannot be read', async () => {
@@ -188,6 +216,18 @@ test('a file that was moved and has its words takes its id along, whatever lies 
   expect(ids(news)).toEqual([id('a'), id('z')]);
 });
 
+test('a story that another file tells now is not there twice when its own file breaks', async () => {
+  const news = freshNews({
+    'a.txt': `---\nid: one\n---\n${story('A', 'Words of the first.')}`,
+    'b.txt': story('B', 'Words of the second.'),
+  });
+  await news.build();
+  news.write('articles/a.txt', `---\nid: one\n---\n${story('B', 'Words of the second.')}`);
+  news.write('articles/b.txt', '');
+  expect(await news.build()).toMatchObject({ exitCode: 1, published: 1 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([[id('one'), 'B']]);
+});
+
 test('a file that now claims an id of another keeps what it has published', async () => {
   const news = freshNews({
     'a.txt': `---\nid: one\n---\n${story('A', 'Words of the first.')}`,
@@ -216,6 +256,15 @@ test('on-delete: keep keeps what its file is gone for, and says nothing', async 
   expect(await news.build()).toMatchObject({ exitCode: 0, published: 6 });
   news.write('articles/channel.yaml', `${channelYaml}on-delete: maybe\n`);
   expect(await news.build()).toMatchObject({ exitCode: 2, problems: [{ code: 'config/bad-value', line: 5 }] });
+});
+
+test('on-delete: keep keeps no article of which a person makes a draft', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Words of the second.') });
+  news.write('articles/channel.yaml', `${channelYaml}on-delete: keep\n`);
+  await news.build();
+  news.write('articles/a.txt', `---\ndraft: true\n---\n${story('A', 'Words of the first.')}`);
+  expect(await news.build()).toMatchObject({ exitCode: 0, published: 1 });
+  expect(ids(news)).toEqual([id('b')]);
 });
 
 test('a page that became a list, and a draft: the first stays as published, the second goes', async () => {

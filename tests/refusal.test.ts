@@ -53,6 +53,22 @@ test('an empty publication that a person insists on stays the time it was, and t
   expect(ids(news)).toEqual([id('s0')]);
 });
 
+test('a feed is not left to point at what is gone because only an old page stays', async () => {
+  const news = freshNews({
+    'old.txt': story('Old', 'Old words.'),
+    'new.txt': story('New', 'New.', '2020-05-05 HKT 10:00'),
+  });
+  news.write('articles/channel.yaml', `${channelYaml}limit: 1\n`);
+  await news.build();
+  news.write('articles/old.txt', '');
+  rmSync(join(news.root, 'articles/new.txt'));
+  const report = await news.build();
+  expect(report).toMatchObject({ exitCode: 3, files: [] });
+  expect(report.problems.map(({ code }) => code)).toContain('publish/empty');
+  await news.build({ allow: ['shrink'] });
+  expect(news.items()).toEqual([]);
+});
+
 test('a lower limit, a moved section and two files that turn out to be one story are no loss', async () => {
   const news = freshNews(named(12));
   await news.build();

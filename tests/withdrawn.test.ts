@@ -82,6 +82,25 @@ test('a page that has moved leads to where it is now, and keeps its id for nobod
   expect(news.snapshot()).toEqual(after);
 });
 
+test('the address that a page has left is given to no other story, at once or ever', async () => {
+  const news = await published();
+  const moved = `---\nslug: better\n---\n${story('Secret headline', 'Secret words.')}`;
+  const claims = (words: string): string => `---\nslug: a\n---\n${story('New', words, '2025-05-05 HKT 10:00')}`;
+  for (const [hours, name] of [
+    [1, 'n.txt'],
+    [50, 'm.txt'],
+  ] as const) {
+    news.write('articles/a.txt', moved);
+    news.write(`articles/${name}`, claims(`Of ${name}.`));
+    await news.build(now(hours));
+    expect(news.items().map((item) => item.url)).not.toContain('https://news.example.org/x/articles/a.html');
+  }
+  expect(page(news)).toContain('<h1>This article has moved</h1>');
+  news.write('articles/a.txt', story('Secret headline', 'Secret words.').replace(/^/, '---\nslug: a\n---\n'));
+  await news.build(now(51));
+  expect(news.items().map((item) => item.url)).toContain('https://news.example.org/x/articles/a.html');
+});
+
 test('a page of two that turned out to be one story leads to the other', async () => {
   const news = await published();
   news.write('articles/b.txt', story('Secret headline', 'Secret words.'));

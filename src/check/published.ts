@@ -58,8 +58,9 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
           withdrawn: undefined,
         });
       } else {
-        // A page that has moved leaves its old one behind; the feed knows the one that counts.
-        articles.set(id, { ...page, slug: slug ?? page.slug });
+        // A page that has moved leaves its old one behind; the feed knows the one that counts, even where that is lost.
+        const withdrawn = own === page ? articles.get(id)?.withdrawn : undefined;
+        articles.set(id, { ...page, slug: slug ?? page.slug, withdrawn });
       }
     }
   }

@@ -4,13 +4,13 @@ import { decodeUtf8 } from '../codec/encoding/utf8.ts';
 import type { SourceFile } from '../model/capture.ts';
 import { compare, type Problem } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
-import { isDiskTrouble, isExhausted } from './disk.ts';
+import { isDiskTrouble, isExhausted, isFolder } from './disk.ts';
 
 /** What lies below `articles/`: the paths of files that may be articles, by code unit, and what is none. */
 export interface ArticleList {
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
-  /** False when a folder could not be read: nobody knows which files it holds. */
+  /** False when a folder could not be read, or is behind a link: nobody knows which files it holds. */
   readonly isWhole: boolean;
 }
 
@@ -67,6 +67,7 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
         line: 1,
         message: 'Expected a file name in UTF-8, found other bytes. Rename the file.',
       });
+      isWhole &&= !entry.folder;
     } else if (entry.folder) {
       const below = list(folder, `${prefix}${decoded.text}/`);
       // One by one: a folder may hold more than a call takes arguments.
@@ -77,6 +78,7 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
       paths.push(prefix + decoded.text);
     } else {
       problems.push(noFile(prefix + decoded.text));
+      isWhole &&= !leadsToFolder(join(folder, prefix, decoded.text));
     }
   }
   return { paths, problems, isWhole };
@@ -86,6 +88,16 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
 const folderBeside = (name: string): string | undefined => {
   const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1];
   return stem === undefined ? undefined : `${stem}_files`;
+};
+
+/** True for a link to a folder, and for one of which the system does not say where it leads. */
+const leadsToFolder = (path: string): boolean => {
+  try {
+    return isFolder(path);
+  } catch (error) {
+    if (!isDiskTrouble(error) || isExhausted(error)) throw error;
+    return error.code !== 'ELOOP';
+  }
 };
 
 const noFile = (path: string): Problem => ({

@@ -39,7 +39,7 @@ export interface Normalised {
 
 /** What becomes of what is published and told no more. */
 export interface Lost {
-  /** They stay as they are: their files cannot be read now. */
+  /** They stay as they are: their files cannot be read now, or what is deleted is to be kept. */
   readonly kept: readonly PublishedArticle[];
   /** They leave the feeds. */
   readonly gone: readonly PublishedArticle[];
@@ -51,6 +51,8 @@ export interface Past {
   readonly now: Instant;
   /** Files that could not be read, in whole or in part; relative to `articles/`. */
   readonly unread?: readonly string[] | undefined;
+  /** False when nobody knows which files there are: what is missing may be there. */
+  readonly isWhole?: boolean | undefined;
   /** True when a person insists that published ids change. */
   readonly allowsIds?: boolean | undefined;
 }
@@ -100,7 +102,11 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
     articles: outcomes.flatMap(({ article }) => article ?? []),
     outcomes,
     problems: outcomes.flatMap((outcome) => outcome.problems),
-    lost: toLost({ outcomes, reserved, merged }, past.memory, (capture) => storiesOf(toUnread(capture, about.id))),
+    lost: toLost(
+      { outcomes, reserved, merged, keepsMissing: about.onDelete === 'keep' || past.isWhole === false },
+      past.memory,
+      (capture) => storiesOf(toUnread(capture, about.id)),
+    ),
     merged,
   };
 };
@@ -118,10 +124,12 @@ interface Now {
   readonly outcomes: readonly Outcome[];
   readonly reserved: ReadonlySet<EntryId>;
   readonly merged: ReadonlyMap<EntryId, EntryId>;
+  /** True when a story stays though no file tells it. */
+  readonly keepsMissing: boolean;
 }
 
 const toLost = (
-  { outcomes, reserved, merged }: Now,
+  { outcomes, reserved, merged, keepsMissing }: Now,
   memory: Memory,
   storiesOf: (capture: Capture) => readonly PublishedArticle[],
 ): Lost => {
@@ -132,12 +140,16 @@ const toLost = (
     ({ capture, article, duplicateOf }) =>
       article === undefined && !capture.draft && (duplicateOf === undefined || !isTold.has(duplicateOf)),
   );
-  const stay = new Set([...reserved, ...untold.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id)]);
-  const lost = memory.articles.filter(({ id, withdrawn }) => withdrawn === undefined && !told.has(id));
-  return {
-    kept: lost.filter(({ id }) => stay.has(id)),
-    gone: lost.filter(({ id }) => !stay.has(id) && !merged.has(id)),
-  };
+  const unread = new Set([...reserved, ...untold.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id)]);
+  // Whoever makes a draft of a story takes it back on purpose. An item's file is that of others, too.
+  const drafts = outcomes.filter(({ capture }) => capture.draft && !isItem(capture));
+  const drafted = new Set(drafts.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id));
+  const stays = ({ id }: PublishedArticle): boolean => unread.has(id) || (keepsMissing && !drafted.has(id));
+  // What is told as part of another story is not lost, whatever became of its file.
+  const lost = memory.articles.filter(
+    ({ id, withdrawn }) => withdrawn === undefined && !told.has(id) && !merged.has(id),
+  );
+  return { kept: lost.filter(stays), gone: lost.filter((before) => !stays(before)) };
 };
 
 /** The capture that tells a story instead of another one, and why. */
@@ -234,7 +246,7 @@ const toPublished = (
     const identity = identities.get(claim.claimant);
     return identity === undefined ? [] : [{ ...claim, identity }];
   });
-  // The page of a story that has another id now is its own still.
+  // The page of a story that has another id now is its own still; one that it has left is nobody else's.
   const renamed = new Map(
     known.flatMap(({ identity: { id, before } }) =>
       before === undefined || before.id === id ? [] : [[before.id, id] as const],
@@ -242,7 +254,9 @@ const toPublished = (
   );
   const slugs = assignSlugs(
     known.map(toSlugClaim),
-    memory.articles.filter(({ id }) => !renamed.has(id)),
+    [...memory.pages.map(({ slug, article }) => ({ id: article.id, slug })), ...memory.articles].filter(
+      ({ id }) => !renamed.has(id),
+    ),
   );
   const published = known.map(
     (told) => [told.kept.capture, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,

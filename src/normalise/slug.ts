@@ -40,28 +40,29 @@ export interface SlugClaim {
 
 /**
  * A name for every page, by id; none twice. What is published keeps its name; a name that is reserved, taken or empty gets
- * a hash of the id behind, so that it stays the same whoever comes later. The page of a story that is gone stays, and from it
- * the story's id is read should it come back: so its name is taken too.
+ * a hash of the id behind, so that it stays the same whoever comes later. The page of a story that is gone or has moved stays,
+ * and from it the story's id is read should it come back: so its name is taken too, but for the story itself.
  */
 export const assignSlugs = (
   claims: readonly SlugClaim[],
   published: readonly { readonly id: EntryId; readonly slug: string | undefined }[] = [],
 ): ReadonlyMap<EntryId, string> => {
   const slugs = new Map<EntryId, string>();
-  const claimed = new Set(claims.map(({ id }) => id));
-  const taken = new Set(published.flatMap(({ id, slug }) => (slug === undefined || claimed.has(id) ? [] : slug)));
+  const owners = new Map<string, EntryId>();
+  for (const { id, slug } of published) if (slug !== undefined) owners.set(slug, id);
+  const isFree = (id: EntryId, slug: string): boolean => (owners.get(slug) ?? id) === id;
   const give = (id: EntryId, slug: string): void => {
     slugs.set(id, slug);
-    taken.add(slug);
+    owners.set(slug, id);
   };
-  for (const { id, before } of claims) if (before !== undefined && !taken.has(before)) give(id, before);
+  for (const { id, before } of claims) if (before !== undefined && isFree(id, before)) give(id, before);
   for (const { id, wish } of claims) {
     if (slugs.has(id)) continue;
     const plain = toSlug(wish);
     const hash = createHash('sha256').update(id).digest('hex');
     const hashed = `${plain === '' ? 'article' : plain.slice(0, longest - 9)}-${hash.slice(0, 8)}`;
-    const free = plain !== '' && !reserved.test(plain) && !taken.has(plain) ? plain : hashed;
-    give(id, taken.has(free) ? hash : free);
+    const free = plain !== '' && !reserved.test(plain) && isFree(id, plain) ? plain : hashed;
+    give(id, isFree(id, free) ? free : hash);
   }
   return slugs;
 };

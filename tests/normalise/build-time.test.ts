@@ -29,6 +29,20 @@ test.for([
     '2025-01-05T11:00:00Z',
   ],
   [
+    'a clock that goes back into days on which something was published',
+    '2026-01-02T12:00:00Z',
+    ['2026-01-01T10:00:00Z', '2026-01-02T10:00:00Z', '2026-01-03T10:00:00Z', '2026-01-04T10:00:00Z'],
+    '2026-01-04T10:00:00Z',
+    '2026-01-02T12:00:00Z',
+  ],
+  [
+    'a clock that is right again after one that was days ahead for days',
+    '2026-01-06T10:00:00Z',
+    ['2026-01-05T10:00:00Z', '2026-01-12T10:00:00Z', '2026-01-13T10:00:00Z'],
+    '2026-01-06T10:00:00Z',
+    undefined,
+  ],
+  [
     'a clock that is right again after one a year ahead',
     '2026-01-06T10:00:00Z',
     ['2026-01-05T10:00:00Z', '2027-01-05T10:00:00Z'],
