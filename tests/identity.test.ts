@@ -331,7 +331,7 @@ test('the page of a story that is gone is not given to another, and the story ha
   news.remove('articles/a.txt');
   news.write('articles/b.txt', front('two', story('B', another)));
   expect(await codes(news)).toEqual(['b.txt article/slug-changed']);
-  expect(news.read('out/articles/ferry.html')).toContain('<h1>A</h1>');
+  expect(news.read('out/articles/ferry.html')).toContain('<h1 dir="auto">A</h1>');
   news.write('articles/c.txt', story('A', words));
   await news.build();
   expect(ids(news)).toContain(id('one'));

@@ -24,6 +24,7 @@ const base = [
   'a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}',
   ':focus-visible{outline:.15rem solid var(--link);outline-offset:.2rem;border-radius:.1rem}',
   'h1,h2,h3{line-height:1.25;text-wrap:balance}',
+  'p{text-wrap:pretty}',
   ':lang(zh) :is(h1,h2,h3){line-height:1.4}',
 ];
 
