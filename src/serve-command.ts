@@ -81,7 +81,7 @@ const makeSite = async (options: ServeOptions, local: Permalink): Promise<Made> 
     options.tell(problems.filter(({ severity }) => severity === 'error'));
     const documents = edition === undefined ? [] : [...edition.pages, ...edition.feeds];
     const files = new Map(readSite(out).map((file): [string, ServedFile] => [file.name, file]));
-    for (const { name, text } of documents) files.set(name, { name, bytes: Buffer.from(text) });
+    for (const { name, text } of documents) files.set(name, { name, bytes: Buffer.from(text), changed: now.getTime() });
     return { site: toSite([...files.values()], { url: local, ...time }), publishedAs: local };
   }
   const report = await publish({ ...options, now, remember: true, report: true });

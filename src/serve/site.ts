@@ -3,10 +3,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Coding } from './coding.ts';
 import { toHttpDate } from './http-date.ts';
 
-/** A file to be served: its name below `out/`, and its bytes. */
+/** A file to be served: its name below `out/`, its bytes, and when it came to hold them, in milliseconds since 1970. */
 export interface ServedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly changed: number;
 }
 
 /** One way to send a resource. */
@@ -22,8 +23,8 @@ export interface Representation {
 
 /** What is found under one path. */
 export interface Resource {
-  /** In milliseconds since 1970; `undefined` where the document does not say. */
-  readonly lastModified: number | undefined;
+  /** In milliseconds since 1970, whole seconds. */
+  readonly lastModified: number;
   /** `undefined` is the body as it is. Made when first asked for, then kept. */
   as(coding: Coding | undefined): Representation;
 }
@@ -52,7 +53,10 @@ export const toSite = (files: readonly ServedFile[], options: SiteOptions): Site
     if (file.name === 'index.html' || file.name.endsWith('/index.html'))
       resources.set(`/${file.name.slice(0, -'index.html'.length)}`, resource);
   }
-  return { resources, notFound: toResource({ name: '404.html', bytes: Buffer.from(notFoundPage) }, options) };
+  return {
+    resources,
+    notFound: toResource({ name: '404.html', bytes: Buffer.from(notFoundPage), changed: options.now }, options),
+  };
 };
 
 const notFoundPage = `<!DOCTYPE html>
@@ -96,15 +100,16 @@ const kindOf = (name: string): Kind => {
 
 const isFeed = ({ mediaType }: Kind): boolean => /^application\/(?:rss|atom|feed)\+/.test(mediaType);
 
-const toResource = ({ name, bytes }: ServedFile, { url, now }: SiteOptions): Resource => {
+const toResource = ({ name, bytes, changed }: ServedFile, { url, now }: SiteOptions): Resource => {
   const kind = kindOf(name);
   const said = kind.isText ? Buffer.from(bytes).toString('utf8') : '';
-  const changed = lastChange(said, kind);
-  const lastModified = changed === undefined ? undefined : Math.min(changed, Math.floor(now / 1000) * 1000);
+  // Not the newest `updated` in it: an older article that is edited, or comes late, leaves that as it was, and libcurl (newsboat, sfeed) asks
+  // If-Modified-Since and throws an answer away that is not said to be younger, whatever its ETag.
+  const lastModified = Math.floor(Math.min(changed, now) / 1000) * 1000;
   const common = [
     ...['Cache-Control', 'max-age=300'],
     ...(kind.isText ? ['Vary', 'Accept-Encoding'] : []),
-    ...(lastModified === undefined ? [] : ['Last-Modified', toHttpDate(lastModified)]),
+    ...['Last-Modified', toHttpDate(lastModified)],
     ...securityOf(kind, said),
     ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*', ...linksOf(name, said, url)] : []),
   ];
@@ -146,25 +151,6 @@ const compress = (bytes: Uint8Array, coding: Coding): Uint8Array =>
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       });
-
-/** What a document of ours says of itself: never the file's time, which a copy changes. */
-const lastChange = (said: string, kind: Kind): number | undefined => {
-  const pattern = isFeed(kind)
-    ? /<updated>([^<]+)<|<lastBuildDate>([^<]+)</
-    : /<time class="updated" datetime="([^"]+)"/;
-  const [, first, second] =
-    pattern.exec(said.slice(0, 100_000)) ??
-    (kind.mediaType.startsWith('text/html') ? /<time class="published" datetime="([^"]+)"/.exec(said) : null) ??
-    [];
-  const newest = kind.mediaType.startsWith('application/feed+json')
-    ? [...said.matchAll(/"date_modified": "([^"]+)"/g)]
-        .map(([, date = '']) => date)
-        .toSorted()
-        .at(-1)
-    : (first ?? second);
-  const time = newest === undefined ? Number.NaN : Date.parse(newest);
-  return Number.isNaN(time) ? undefined : time;
-};
 
 /** A page may do what its own policy says; one that has none, nothing but show itself. */
 const securityOf = ({ mediaType }: Kind, said: string): readonly string[] => {
