@@ -133,7 +133,7 @@ const makeLocal = async (options: ServeOptions, url: Permalink, before: Made | u
   if (edition === undefined && before !== undefined) return { ...before, told, due };
   const files = new Map(readSite(outOf(options)).map((file): [string, ServedFile] => [file.name, file]));
   for (const { name, text } of [...(edition?.pages ?? []), ...(edition?.feeds ?? [])])
-    files.set(name, { name, bytes: Buffer.from(text) });
+    files.set(name, { name, bytes: Buffer.from(text), changed: now.getTime() });
   const site = toSite([...files.values()], { url, now: now.getTime(), before: before?.site });
   return { site, publishedAs: url, due, told };
 };

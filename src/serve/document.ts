@@ -1,33 +1,3 @@
-import { isFeed, type Kind } from './kind.ts';
-
-/** When a document of ours says that it was last changed, in milliseconds since 1970: never the file's time, which a copy changes. */
-export const lastChange = (said: string, kind: Kind): number | undefined => {
-  const time = Date.parse(timeIn(said, kind) ?? '');
-  return Number.isNaN(time) ? undefined : time;
-};
-
-const timeIn = (said: string, kind: Kind): string | undefined => {
-  if (kind.mediaType.startsWith('application/feed+json')) return newestItem(said);
-  if (isFeed(kind)) return firstOf(said, [/<updated>([^<]+)</, /<lastBuildDate>([^<]+)</]);
-  if (!kind.mediaType.startsWith('text/html')) return undefined;
-  return firstOf(said, [/<time class="updated" datetime="([^"]+)"/, /<time class="published" datetime="([^"]+)"/]);
-};
-
-/** JSON Feed has no time of its own; as instants in UTC its items' sort as text. */
-const newestItem = (said: string): string | undefined =>
-  [...said.matchAll(/"date_modified": "([^"]+)"/g)]
-    .map(([, date = '']) => date)
-    .toSorted()
-    .at(-1);
-
-const firstOf = (said: string, patterns: readonly RegExp[]): string | undefined => {
-  for (const pattern of patterns) {
-    const found = pattern.exec(said)?.[1];
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
 /** The hub that a feed names for WebSub, as an address that a header field can hold. */
 export const hubIn = (said: string): string | undefined => {
   const head = said.slice(0, 10_000);

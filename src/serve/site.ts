@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Coding } from './coding.ts';
-import { hubIn, lastChange, policyIn } from './document.ts';
+import { hubIn, policyIn } from './document.ts';
 import { toHttpDate } from './http-date.ts';
 import { isFeed, type Kind, kindOf } from './kind.ts';
 
-/** A file to be served: its name below `out/`, and its bytes. */
+/** A file to be served: its name below `out/`, its bytes, and when it came to hold them, in milliseconds since 1970. */
 export interface ServedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly changed: number;
 }
 
 /** One way to send a resource. */
@@ -24,8 +25,8 @@ export interface Representation {
 
 /** What is found under one path. */
 export interface Resource {
-  /** In milliseconds since 1970; `undefined` where the document does not say. */
-  readonly lastModified: number | undefined;
+  /** In milliseconds since 1970, whole seconds. */
+  readonly lastModified: number;
   /** `undefined` is the body as it is. Made when first asked for, then kept. */
   as(coding: Coding | undefined): Representation;
   /** True when the same would be made of these. */
@@ -59,7 +60,10 @@ export const toSite = (files: readonly ServedFile[], options: SiteOptions): Site
     resources.set(path, resource);
     if (path.endsWith('/index.html')) resources.set(path.slice(0, -'index.html'.length), resource);
   }
-  return { resources, notFound: toResource({ name: '404.html', bytes: Buffer.from(notFoundPage) }, options) };
+  return {
+    resources,
+    notFound: toResource({ name: '404.html', bytes: Buffer.from(notFoundPage), changed: options.now }, options),
+  };
 };
 
 const notFoundPage = `<!DOCTYPE html>
@@ -67,11 +71,12 @@ const notFoundPage = `<!DOCTYPE html>
 <body><main><h1>Not found</h1><p>There is nothing at this address. <a href="/">See what is new.</a></p></main></body></html>
 `;
 
-const toResource = ({ name, bytes }: ServedFile, { url, now }: SiteOptions): Resource => {
+const toResource = ({ name, bytes, changed }: ServedFile, { url, now }: SiteOptions): Resource => {
   const kind = kindOf(name);
   const said = kind.isText ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : '';
-  const changed = lastChange(said, kind);
-  const lastModified = changed === undefined ? undefined : Math.min(changed, Math.floor(now / 1000) * 1000);
+  // Not the newest `updated` in it: an older article that is edited, or comes late, leaves that as it was, and libcurl (newsboat, sfeed) asks
+  // If-Modified-Since and throws an answer away that is not said to be younger, whatever its ETag.
+  const lastModified = Math.floor(Math.min(changed, now) / 1000) * 1000;
   const fields = {
     kept: [
       ...['Cache-Control', 'max-age=300'],
@@ -79,7 +84,7 @@ const toResource = ({ name, bytes }: ServedFile, { url, now }: SiteOptions): Res
       ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link'] : []),
     ],
     own: [
-      ...(lastModified === undefined ? [] : ['Last-Modified', toHttpDate(lastModified)]),
+      ...['Last-Modified', toHttpDate(lastModified)],
       ...securityOf(kind, said),
       ...(isFeed(kind) ? linksOf(name, said, url) : []),
     ],
