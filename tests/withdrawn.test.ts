@@ -53,6 +53,17 @@ test.for([2, 60])('a story that returns after %i hours has its id, its page and 
   expect(page(news)).not.toContain('feedwright.withdrawn');
 });
 
+test('what is left of a story of which the day alone is known shows no time of day', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.', '2020-01-02'), 'b.txt': story('B', 'Two.') });
+  await news.build(now(0));
+  news.remove('articles/a.txt');
+  await news.build(now(1));
+  await news.build(now(60));
+  expect(page(news)).toContain('>2020-01-02</time>');
+  await news.build(now(70));
+  expect(page(news)).toContain('>2020-01-02</time>');
+});
+
 test('nobody else is given the id or the page of a story that is gone', async () => {
   const news = await published();
   news.remove('articles/a.txt');

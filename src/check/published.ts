@@ -50,6 +50,7 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
           id,
           published,
           updated: instantOf(item.updated) ?? published,
+          precision: 'second',
           slug,
           title: item.title ?? '',
           words: storyWords(content),
@@ -83,11 +84,11 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
     return found === undefined ? undefined : (attributeOf(found, 'content') ?? '');
   };
   const id = toEntryId(meta('dcterms.identifier') ?? '');
-  const time = (its: 'published' | 'updated'): Instant | undefined => {
-    const found = first('time', 'class', its);
-    return found === undefined ? undefined : instantOf(attributeOf(found, 'datetime'));
-  };
-  const published = time('published');
+  const stamps = (its: 'published' | 'updated'): readonly XmlTreeElement[] =>
+    all.filter((element) => element.local === 'time' && attributeOf(element, 'class') === its).slice(0, 1);
+  const [published] = stamps('published').map((found) => instantOf(attributeOf(found, 'datetime')));
+  const [updated] = stamps('updated').map((found) => instantOf(attributeOf(found, 'datetime')));
+  const isDay = stamps('published').some((found) => /^[\d-]{10}$/.test(textOf(found)));
   const heading = all.find(({ local }) => local === 'h1');
   const content = first('div', 'class', 'content');
   const withdrawn = instantOf(meta('feedwright.withdrawn'));
@@ -97,7 +98,8 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
   const article: PublishedArticle = {
     id,
     published,
-    updated: time('updated') ?? published,
+    updated: updated ?? published,
+    precision: isDay ? 'day' : 'second',
     slug,
     title: isNotice ? '' : textOf(heading),
     words: storyWords(content),

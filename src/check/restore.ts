@@ -46,7 +46,7 @@ interface Behind {
 }
 
 const restore = (before: PublishedArticle, item: ItemReading, { detail, base }: Behind): Article | undefined => {
-  const { id, slug, published, updated, section, names } = before;
+  const { id, slug, published, updated, precision, section, names } = before;
   const permalink = slug === undefined ? undefined : toPermalink(`articles/${slug}.html`, base);
   const { title, contentHtml, summary, categories, people } = item;
   if (slug === undefined || permalink === undefined || title === undefined || contentHtml === undefined)
@@ -61,7 +61,7 @@ const restore = (before: PublishedArticle, item: ItemReading, { detail, base }: 
     source: detail?.source,
     published,
     updated,
-    precision: 'second',
+    precision,
     summary: summary ?? '',
     contentHtml,
     captions: detail?.captions ?? [],

@@ -7,6 +7,8 @@ export interface PublishedArticle {
   readonly published: Instant;
   /** Never before `published`. */
   readonly updated: Instant;
+  /** `day` when its page shows no time of day. No feed tells that. */
+  readonly precision: 'second' | 'day';
   /** The page's file name without `.html`; `undefined` when no page of ours holds it. */
   readonly slug: string | undefined;
   readonly title: string;

@@ -54,6 +54,7 @@ export interface Notice {
   readonly names: readonly string[];
   readonly published: Instant;
   readonly updated: Instant;
+  readonly precision: Article['precision'];
   readonly withdrawn: Instant;
   /** Where the story is now, if it has only moved. */
   readonly movedTo: Permalink | undefined;
@@ -64,14 +65,17 @@ export const toNoticePage = (notice: Notice, about: About, formats: readonly For
   const say = wordsIn(about.language);
   const { movedTo } = notice;
   const title = movedTo === undefined ? say.gone : say.moved;
-  const shown = { zone: about.timezone ?? 'UTC', precision: 'second' } as const;
+  const zone = about.timezone ?? 'UTC';
+  const shown = { zone, precision: notice.precision };
   const header = element(
     'header',
     {},
     element('h1', {}, title),
     stamp(say.published, 'published', notice.published, shown),
     notice.updated === notice.published ? undefined : stamp(say.updated, 'updated', notice.updated, shown),
-    movedTo === undefined ? stamp(say.withdrawn, 'withdrawn', notice.withdrawn, shown) : undefined,
+    movedTo === undefined
+      ? stamp(say.withdrawn, 'withdrawn', notice.withdrawn, { zone, precision: 'second' })
+      : undefined,
   );
   const link = movedTo === undefined ? undefined : element('p', {}, element('a', { href: movedTo }, movedTo));
   const nav = element('nav', {}, toFollow(say.follow, about, formats));

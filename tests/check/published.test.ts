@@ -27,6 +27,7 @@ const remembered = [
     id: 'tag:news.example.org,2026:n/a',
     published: '2020-01-02T02:00:00Z',
     updated: '2020-01-02T03:00:00Z',
+    precision: 'second',
     slug: 'a',
     title: 'A <b> & "c"',
     words: 'One & two.\nThree.',
@@ -37,6 +38,7 @@ const remembered = [
     id: 'tag:news.example.org,2026:n/b',
     published: '2020-01-02T02:00:00Z',
     updated: '2020-01-02T03:00:00Z',
+    precision: 'second',
     slug: 'b',
     title: 'B',
     words: 'Words.',
@@ -54,6 +56,12 @@ test('pages alone, and each feed alone, remember the same articles', () => {
   expect(readMemory({ feeds: [], pages }).articles).toEqual(remembered);
   for (const feed of feeds) expect(readMemory({ feeds: [feed], pages: [] }).articles).toEqual(remembered);
   expect(readMemory({ feeds, pages }).articles).toEqual(remembered);
+});
+
+test('a page tells that a story has its day only, which no feed does', () => {
+  const { feeds, pages } = made(articleWith({ precision: 'day' }));
+  expect(readMemory({ feeds, pages }).articles[0]?.precision).toBe('day');
+  expect(readMemory({ feeds, pages: [] }).articles[0]?.precision).toBe('second');
 });
 
 test('a page alone remembers by what its captures are known again', () => {
@@ -124,7 +132,16 @@ test('an item without an id or a time, and a feed that cannot be read, are passe
 test('an item of another address and without a title or a story is remembered with what it has', () => {
   const item = { id: 'tag:a.example,2020:b', url: 'https://a.example/', date_published: '2020-01-01T00:00:00Z' };
   const { id, date_published: published } = item;
-  const remembers = { id, published, updated: published, slug: undefined, title: '', words: '', names: [] };
+  const remembers = {
+    id,
+    published,
+    updated: published,
+    precision: 'second',
+    slug: undefined,
+    title: '',
+    words: '',
+    names: [],
+  };
   for (const content_html of [undefined, '<p>not <well-formed'])
     expect(readMemory({ feeds: [JSON.stringify({ items: [{ ...item, content_html }] })], pages: [] }).articles).toEqual(
       [{ ...remembers, section: undefined }],

@@ -141,6 +141,7 @@ const memoryOf = (title: string, words: string, published: string) => ({
       section: undefined,
       updated: instant(published),
       names: [],
+      precision: 'second' as const,
       withdrawn: undefined,
     },
   ],

@@ -62,7 +62,19 @@ test('what is to come is held back, the next one first; what is due at this seco
 
 test('what is published is never held back', () => {
   const { id, published, updated, section } = c;
-  const known = { id, published, updated, slug: 'c', title: 'c', words: '', section, names: [], withdrawn: undefined };
+  const precision = 'second' as const;
+  const known = {
+    id,
+    published,
+    updated,
+    precision,
+    slug: 'c',
+    title: 'c',
+    words: '',
+    section,
+    names: [],
+    withdrawn: undefined,
+  };
   const memory = { ...nothingPublished, articles: [known] };
   const { articles, held } = hold([c, a], instant('2019-01-01T00:00:00Z'), memory);
   expect([titles(articles), titles(held)]).toEqual([['c'], ['a']]);

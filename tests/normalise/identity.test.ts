@@ -48,6 +48,7 @@ const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArt
   words: 'Older words.',
   section: undefined,
   names: [],
+  precision: 'second',
   withdrawn: undefined,
   ...about,
 });
