@@ -54,15 +54,11 @@ describe.skipIf(!isThere)('with all files of the hostile corpus in one folder', 
   });
 
   test('its own judge finds nothing wrong in out/', () => {
-    const judged = join(news.root, 'judged');
-    cpSync(join(news.root, 'out'), judged, { recursive: true });
-    // It takes each page for one article's; the front page has the words of all.
-    rmSync(join(judged, 'index.html'));
-    const { stdout } = spawnSync('python3', [join(corpus, 'check.py'), judged], { encoding: 'utf8' });
-    expect(stdout).toMatch(/^\d{3,} passed, 0 failed\n$/);
+    const judged = spawnSync('python3', [join(corpus, 'check.py'), join(news.root, 'out')], { encoding: 'utf8' });
+    expect(judged.stdout).toMatch(/^\d{3,} passed, 0 failed\n$/);
   });
 
-  test('the front page shows their words and nothing else of them', () => {
+  test('the front page shows their headlines and nothing else of them', () => {
     const tree = toTree(news.read('out/index.html'));
     expect(deep(tree, 'li')).toHaveLength(50);
     const links = deep(tree, 'a').map(({ attributes }) => attributes['href'] ?? '');

@@ -66,7 +66,7 @@ interface Listed {
 }
 
 const toItem = (article: Article, { language, zone }: Listed): Markup => {
-  const { title, slug, summary, published, section } = article;
+  const { title, slug, published, section } = article;
   const link = element('a', { href: `articles/${slug}.html` }, quotedWords(title));
   return element(
     'li',
@@ -79,7 +79,6 @@ const toItem = (article: Article, { language, zone }: Listed): Markup => {
       element('time', { datetime: published }, listedTime(article, zone)),
       ...(section === undefined ? [] : [' · ', element('bdi', {}, section)]),
     ),
-    summary === title ? undefined : element('p', { dir: 'auto' }, quotedWords(summary)),
   );
 };
 

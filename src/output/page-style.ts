@@ -66,7 +66,7 @@ const front = [
   '.jump a{display:inline-block;padding:.35rem 1rem;border:1px solid;border-radius:2rem;font:.9rem/1.5 var(--sans);text-decoration:none}',
   'main{display:grid;grid-template-columns:minmax(0,1fr);gap:3rem;padding:2rem 0}',
   'ol{list-style:none;margin:0;padding:0}',
-  'li+li{margin-top:1.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}',
+  'li+li{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}',
   'li a{color:inherit;text-decoration:none}',
   'li a:hover{text-decoration:underline}',
   'li a:visited{color:var(--quiet)}',

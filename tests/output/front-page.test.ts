@@ -41,21 +41,17 @@ test('a description that only repeats the title is not shown', () => {
   expect(all(deep(tree, 'header')[0], 'p')).toHaveLength(2);
 });
 
-test('each article is linked, with its time in the zone of the channel, its section and its summary', () => {
+test('each article is linked, with its time in the zone of the channel and its section, and its words are on its own page only', () => {
   const [item] = items(treeOf([{ section: 'R&D' }]));
   expect(attributes(item ?? treeOf([]), 'a')).toEqual([{ href: 'articles/a.html' }]);
   expect(texts(item, 'h3')).toEqual(['A <b> & "c"']);
-  expect(texts(item, 'p')).toEqual(['2020-01-02 10:00 · R&D', 'One & two.']);
+  expect(texts(item, 'p')).toEqual(['2020-01-02 10:00 · R&D']);
   expect(attributes(item ?? treeOf([]), 'time')).toEqual([{ datetime: '2020-01-02T02:00:00Z' }]);
 });
 
 test('an article without a time of day shows its day, also where it is what changed last', () => {
   const tree = treeOf([{ precision: 'day', updated: instant('2020-01-02T03:00:00Z') }]);
   expect(deep(tree, 'time').map(({ text }) => text)).toEqual(['2020-01-02', '2020-01-02']);
-});
-
-test('a summary that only repeats the title is not shown', () => {
-  expect(texts(items(treeOf([{ title: 'Same', summary: 'Same' }]))[0], 'p')).toEqual(['2020-01-02 10:00']);
 });
 
 test('no more articles are listed than a person looks through', () => {
