@@ -112,6 +112,20 @@ test('the address that a page has left is given to no other story, at once or ev
   expect(news.items().map((item) => item.url)).toContain('https://news.example.org/x/articles/a.html');
 });
 
+test('a story whose page had moved before it went returns under its id, in the words it had last', async () => {
+  const news = await published();
+  const renamed = (name: string): void =>
+    news.write(`articles/${name}.txt`, `---\nslug: better\n---\n${story('Anew', 'Quite other words.')}`);
+  renamed('a');
+  await news.build(now(1));
+  news.remove('articles/a.txt');
+  await news.build(now(50));
+  await news.build(now(100));
+  renamed('c');
+  await news.build(now(101));
+  expect(news.items().map((item) => item.id)).toEqual([id('a'), id('b')]);
+});
+
 test('a page of two that turned out to be one story leads to the other', async () => {
   const news = await published();
   news.write('articles/b.txt', story('Secret headline', 'Secret words.'));

@@ -25,9 +25,8 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
     pages.set(slug, page);
     const { article } = page;
     const known = articles.get(article.id);
-    // A page that has moved leaves its old one behind, which is withdrawn one day.
-    if (known === undefined || (known.withdrawn !== undefined && article.withdrawn === undefined))
-      articles.set(article.id, article);
+    // A page that has moved leaves its old one behind, which was withdrawn before it.
+    if (known === undefined || wasThereLater(article, known)) articles.set(article.id, article);
   }
   for (const text of documents.feeds) {
     const reading = readBack(text);
@@ -67,6 +66,9 @@ export const readMemory = (documents: PublishedDocuments): Memory => {
   }
   return { channelId, url, updated, articles: [...articles.values()], pages: [...pages.values()] };
 };
+
+const wasThereLater = (a: PublishedArticle, b: PublishedArticle): boolean =>
+  b.withdrawn !== undefined && (a.withdrawn === undefined || a.withdrawn > b.withdrawn);
 
 const instantOf = (text: string | undefined): Instant | undefined =>
   text === undefined ? undefined : toInstant(new Date(text));
