@@ -13,8 +13,8 @@ export interface SiteRequest {
 
 export interface SiteResponse {
   readonly status: number;
-  /** Name, value, name, value. */
-  readonly headers: readonly string[];
+  /** Name, value, name, value: as Node takes them, which wants a list that it might change, and does not. */
+  readonly headers: string[];
   readonly body: Uint8Array | undefined;
 }
 
