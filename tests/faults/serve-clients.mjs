@@ -248,6 +248,8 @@ const sendLine = (socket, { line, isOdd }) =>
     socket.write(Buffer.from(`${line}\r\nHost: a\r\n${isOdd ? 'Connection: close\r\n' : ''}\r\n`, 'latin1'));
   });
 
+const headOf = (bytes) => bytes.subarray(0, 2000).toString('latin1').split('\r\n\r\n')[0].concat('\r\n');
+
 const open = (port) =>
   new Promise((done, failed) => {
     const socket = connect({ host, port }, () => {
@@ -274,7 +276,12 @@ export const sendNonsense = async ({ port, count, secret, seed = 1 }) => {
       if (bytes.includes(secret)) misses.push(`the secret came for ${JSON.stringify(mutation.line)}`);
       if (status >= 500 && status !== 505) misses.push(`${status} for ${JSON.stringify(mutation.line)}`);
       if (status === 0 && !mutation.isOdd) misses.push(`no answer for ${JSON.stringify(mutation.line)}`);
-      if (mutation.isOdd || socket.destroyed || socket.readableEnded) {
+      if (
+        mutation.isOdd ||
+        socket.destroyed ||
+        socket.readableEnded ||
+        /\r\nConnection: close\r\n/i.test(headOf(bytes))
+      ) {
         socket.destroy();
         socket = await open(port);
       }
