@@ -201,7 +201,7 @@ test('it is served by a program of one’s own as shown', async () => {
   const use = [
     script.replace('/home/me/news', join(home, 'front')).replace('listen(8080)', "listen(0, '127.0.0.1', ask)"),
     'async function ask() {',
-    '  const other = await fetch(`http://127.0.0.1:${this.address().port}/feed.atom`);',
+    "  const other = await fetch('http://127.0.0.1:' + this.address().port + '/feed.atom');",
     "  const own = news(new Request('https://a.example/feed.atom'));",
     "  console.log(other.status, own.status, (await other.text()) === (await own.text()), own.headers.get('link'));",
     '  this.close();',
@@ -226,12 +226,27 @@ test('one subscribes on this machine as shown', () => {
     'kill $server; wait $server',
   ];
   const { status, stdout } = shell(script.join('\n'));
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/<link>http:\/\/localhost:\d+\/articles\/ferry\.html<\/link>/)]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/<link>http:\/\/localhost:\d+\/articles\/ferry\.html<\/link>/),
+  ]);
 });
 
 test('the table of exit codes and the options are those of --help', () => {
   const { stdout } = shell('feedwright --help');
-  for (const option of ['--root', '--json', '--verbose', '--help', '--allow', '--dry-run', '--local', '--watch', '--port', '--host', '75']) {
+  for (const option of [
+    '--root',
+    '--json',
+    '--verbose',
+    '--help',
+    '--allow',
+    '--dry-run',
+    '--local',
+    '--watch',
+    '--port',
+    '--host',
+    '75',
+  ]) {
     expect(stdout).toContain(option);
     expect(readme).toContain(option);
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/files/read-site.ts';
@@ -15,7 +15,7 @@ test('every file is read by its name below the folder; what is hidden, linked or
     writeFileSync(join(out, name), name);
   symlinkSync('../secret.txt', join(out, 'link.txt'));
   symlinkSync('..', join(out, 'up'));
-  execFileSync('mkfifo', [join(out, 'pipe')]);
+  execFileSync('bash', ['-c', 'mkfifo "$0"', join(out, 'pipe')]);
   const files = readSite(out).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]);
   expect(files).toEqual([
     ['articles/é b.html', 'articles/é b.html'],
@@ -25,7 +25,8 @@ test('every file is read by its name below the folder; what is hidden, linked or
 
 test('what is too large to be held is not served', () => {
   const out = freshFolder();
-  execFileSync('truncate', ['-s', '50000001', join(out, 'large.bin')]);
+  writeFileSync(join(out, 'large.bin'), '');
+  truncateSync(join(out, 'large.bin'), 50_000_001);
   expect(readSite(out)).toEqual([]);
 });
 
