@@ -98,8 +98,18 @@ interface Slow {
   given: number;
 }
 
-/** Ends answers whose readers do not want to have them ended. Looked at now and then: nothing is to be paid for it by each answer. */
-const sweep = (sockets: ReadonlyMap<Socket, Slow>, now: number): void => {
+/** A connection, as far as slowness shows. */
+interface Connection {
+  readonly writableLength: number;
+  readonly bytesWritten: number;
+  destroy(): unknown;
+}
+
+/**
+ * Ends answers whose readers do not want to have them ended; `now` in milliseconds. Looked at now and then: nothing is to be paid
+ * for it by each answer.
+ */
+export const sweep = (sockets: ReadonlyMap<Connection, Slow>, now: number): void => {
   const longest = sockets.size < mostConnections ? longestAnswer : longestInCrowd;
   for (const [socket, slow] of sockets) {
     const isSame = slow.given === socket.bytesWritten;

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { toNodeHandler } from '../../src/index.ts';
-import { listen } from '../../src/serve/server.ts';
+import { listen, sweep } from '../../src/serve/server.ts';
 import type { Site } from '../../src/serve/site.ts';
 import { atom, documents, siteOf } from './made-site.ts';
 
@@ -166,4 +166,30 @@ test('who never reads is not waited for', async () => {
   slow.pause();
   await stop();
   expect(slow.destroyed).toBe(false);
+});
+
+test.for([
+  [[10, 10, 10], [100, 100, 100], 1, 'an answer that nobody reads to its end'],
+  [[10, 10, 10], [100, 100, 200], 0, 'another answer each time'],
+  [[10, 0, 10], [100, 100, 100], 0, 'an answer that was read meanwhile'],
+  [[0, 0, 0], [100, 100, 100], 0, 'nothing to be read'],
+] as const)('waiting %o, given %o after two minutes: %i cut (%s)', ([waiting, given, expected]) => {
+  let cut = 0;
+  const connection = { writableLength: 0, bytesWritten: 0, destroy: () => (cut += 1) };
+  const sockets = new Map([[connection, { since: undefined, given: 0 }]]);
+  for (const [at, writableLength] of waiting.entries()) {
+    Object.assign(connection, { writableLength, bytesWritten: given[at] });
+    sweep(sockets, at * 70_000);
+  }
+  expect(cut).toBe(expected);
+});
+
+test('where all connections are taken, nobody may be slow for long', () => {
+  let cut = 0;
+  const slow = () => ({ writableLength: 1, bytesWritten: 1, destroy: () => (cut += 1) });
+  const crowd = new Map(Array.from({ length: 2000 }, () => [slow(), { since: undefined, given: 1 }]));
+  for (const now of [0, 5_000]) sweep(crowd, now);
+  expect(cut).toBe(0);
+  sweep(crowd, 7_000);
+  expect(cut).toBe(2000);
 });
