@@ -195,9 +195,58 @@ test('the library is used as shown', () => {
   expect(result.stdout).toMatch(/^a\.txt published tag:news\.example\.org,2026:n\/ferry-2026\n0 1 \{/);
 });
 
+test('it is served by a program of one’s own as shown', async () => {
+  const script = blocks('js')[1] ?? '';
+  expect(script).toContain('listen(8080)');
+  const use = [
+    script.replace('/home/me/news', join(home, 'front')).replace('listen(8080)', "listen(0, '127.0.0.1', ask)"),
+    'async function ask() {',
+    "  const other = await fetch('http://127.0.0.1:' + this.address().port + '/feed.atom');",
+    "  const own = news(new Request('https://a.example/feed.atom'));",
+    "  console.log(other.status, own.status, (await other.text()) === (await own.text()), own.headers.get('link'));",
+    '  this.close();',
+    '}',
+  ];
+  writeFileSync(join(home, 'library/serve.mjs'), use.join('\n'));
+  expect(shell(`node ${join(home, 'library/serve.mjs')}`)).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: '200 200 true <https://news.example.org/feed.atom>; rel="self"\n',
+  });
+});
+
+test('one subscribes on this machine as shown', () => {
+  const line = blocks('sh').find((block) => block.startsWith('feedwright serve')) ?? '';
+  const script = [
+    `cd ${join(home, 'front')}`,
+    `${line.trim()} --port 0 >../served & server=$!`,
+    'for i in $(seq 300); do grep -q feed.json ../served && break; sleep 0.1; done',
+    'address=$(grep -o "http://localhost.*feed.rss" ../served)',
+    `node -e 'fetch(process.argv[1]).then((r) => r.text()).then(console.log)' "$address"`,
+    'kill $server; wait $server',
+  ];
+  const { status, stdout } = shell(script.join('\n'));
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/<link>http:\/\/localhost:\d+\/articles\/ferry\.html<\/link>/),
+  ]);
+});
+
 test('the table of exit codes and the options are those of --help', () => {
   const { stdout } = shell('feedwright --help');
-  for (const option of ['--root', '--json', '--verbose', '--help', '--allow', '--dry-run', '75']) {
+  for (const option of [
+    '--root',
+    '--json',
+    '--verbose',
+    '--help',
+    '--allow',
+    '--dry-run',
+    '--local',
+    '--watch',
+    '--port',
+    '--host',
+    '75',
+  ]) {
     expect(stdout).toContain(option);
     expect(readme).toContain(option);
   }

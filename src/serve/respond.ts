@@ -13,8 +13,8 @@ export interface SiteRequest {
 
 export interface SiteResponse {
   readonly status: number;
-  /** Name, value, name, value. */
-  readonly headers: readonly string[];
+  /** Name, value, name, value: as Node takes them, which wants a list that it might change, and does not. */
+  readonly headers: string[];
   readonly body: Uint8Array | undefined;
 }
 
@@ -66,7 +66,8 @@ const notFound = (page: Resource): SiteResponse => {
   const own: string[] = [];
   for (const [at, value] of headers.entries()) {
     const name = at % 2 === 0 ? value : headers[at - 1];
-    if (name !== 'ETag') own.push(name === 'Cache-Control' && at % 2 === 1 ? 'no-cache' : value);
+    if (name !== 'ETag' && name !== 'Last-Modified')
+      own.push(name === 'Cache-Control' && at % 2 === 1 ? 'no-cache' : value);
   }
   return { status: 404, headers: own, body };
 };

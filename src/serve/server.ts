@@ -27,7 +27,7 @@ export const toNodeHandler =
     );
     // Who sends a body, which nothing here wants, may go on for long.
     if (bringsBody(request)) response.shouldKeepAlive = false;
-    response.writeHead(answer.status, [...answer.headers]);
+    response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
   };
 
@@ -43,10 +43,9 @@ const bounds = {
   maxHeaderSize: 16_384,
 };
 const mostConnections = 2_000;
-/** A connection over which nothing goes for so long is closed, also in the middle of an answer. */
-const silence = 15_000;
-/** So long may one answer be read. */
+/** So long may one answer be read; where all connections are taken, so long. */
 const longestAnswer = 120_000;
+const longestInCrowd = 6_000;
 /** When it is to end: idle connections have so long to ask once more, and then answers so long to arrive. */
 const grace = 500;
 const farewell = 4_000;
@@ -57,31 +56,33 @@ const farewell = 4_000;
  */
 export const listen = (site: () => Site | undefined, host: string, port: number): Promise<Listening> => {
   const handle = toNodeHandler(site);
-  const sockets = new Set<Socket>();
+  const sockets = new Map<Socket, Slow>();
   let isEnding = false;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (isEnding) response.shouldKeepAlive = false;
     handle(request, response);
-    if (request.socket.writableLength > 0) limit(request.socket, response);
   };
   const server = createServer(bounds, answer);
   // Nobody is asked to go on with a body.
   server.on('checkContinue', answer);
   server.on('connection', (socket) => {
-    sockets.add(socket);
+    sockets.set(socket, { since: undefined, given: 0 });
     socket.on('close', () => sockets.delete(socket));
   });
   server.maxConnections = mostConnections;
-  server.timeout = silence;
+  const sweeper = setInterval(() => sweep(sockets, Date.now()), bounds.connectionsCheckingInterval).unref();
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       isEnding = true;
-      closeDoor(server, resolve);
+      closeDoor(server, () => {
+        clearInterval(sweeper);
+        resolve();
+      });
       after(grace, () => {
-        for (const socket of sockets) socket.destroySoon();
+        for (const socket of sockets.keys()) socket.destroySoon();
       });
       after(farewell, () => {
-        for (const socket of sockets) socket.destroy();
+        for (const socket of sockets.keys()) socket.destroy();
       });
     });
   return new Promise((resolve, reject) => {
@@ -91,10 +92,32 @@ export const listen = (site: () => Site | undefined, host: string, port: number)
   });
 };
 
-/** Ends an answer that its reader does not want to have ended. */
-const limit = (socket: Socket, response: ServerResponse): void => {
-  const timer = setTimeout(() => socket.destroy(), longestAnswer).unref();
-  response.on('close', () => clearTimeout(timer));
+/** Since when an answer waits to be read, and how many bytes had been given to the connection with it. */
+interface Slow {
+  since: number | undefined;
+  given: number;
+}
+
+/** A connection, as far as slowness shows. */
+interface Connection {
+  readonly writableLength: number;
+  readonly bytesWritten: number;
+  destroy(): unknown;
+}
+
+/**
+ * Ends answers whose readers do not want to have them ended; `now` in milliseconds. Looked at now and then: nothing is to be paid
+ * for it by each answer.
+ */
+export const sweep = (sockets: ReadonlyMap<Connection, Slow>, now: number): void => {
+  const longest = sockets.size < mostConnections ? longestAnswer : longestInCrowd;
+  for (const [socket, slow] of sockets) {
+    const isSame = slow.given === socket.bytesWritten;
+    slow.given = socket.bytesWritten;
+    if (socket.writableLength === 0) slow.since = undefined;
+    else if (slow.since === undefined || !isSame) slow.since = now;
+    else if (now - slow.since >= longest) socket.destroy();
+  }
 };
 
 /** `close` of node:http (20.20) would cut answers that are on their way: for it, what is written to its end is idle. */

@@ -17,10 +17,10 @@ export interface Representation {
   readonly body: Uint8Array;
   /** Strong, quotes included, e.g. `"3f2a…"`; another one for each coding. */
   readonly etag: string;
-  /** All header fields of a 200, as Node takes them: name, value, name, value. */
-  readonly headers: readonly string[];
+  /** All header fields of a 200: name, value, name, value. Made once, for all answers. */
+  readonly headers: string[];
   /** Those that a 304 and a 412 repeat. */
-  readonly headers304: readonly string[];
+  readonly headers304: string[];
 }
 
 /** What is found under one path. */

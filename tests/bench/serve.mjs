@@ -115,6 +115,9 @@ const load = (server, { fields, isConditional }, seconds) => {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** The median of the rounds' own ratios: what else a machine does changes from round to round. */
+const ratio = (mine, other) => median(mine.rates.map((rate, round) => rate / other.rates[round]));
+
 const measure = (servers, rounds, seconds) => {
   const runs = new Map();
   const keep = (server, kind, run) =>
@@ -125,6 +128,7 @@ const measure = (servers, rounds, seconds) => {
   return (name, kind) => {
     const all = runs.get(`${name} ${kind.name}`);
     return {
+      rates: all.map(({ rate }) => rate),
       rate: median(all.map(({ rate }) => rate)),
       p99: median(all.map(({ p99 }) => p99)),
       errors: all.reduce((sum, { errors }) => sum + errors, 0),
@@ -141,8 +145,8 @@ const tell = (found) => {
   console.log(row(Array(8).fill('---')));
   for (const kind of kinds) {
     const [mine, nginx, other] = ['feedwright', 'nginx', 'sirv'].map((name) => found(name, kind));
-    const toNginx = mine.rate / nginx.rate;
-    const toSirv = mine.rate / other.rate;
+    const toNginx = ratio(mine, nginx);
+    const toSirv = ratio(mine, other);
     const rates = [mine, nginx, other].map(({ rate }) => rate.toFixed(0));
     console.log(row([kind.name, ...rates, toNginx.toFixed(2), toSirv.toFixed(2), mine.p99.toFixed(1), mine.errors]));
     if (toNginx < (kind.least ?? 0))
@@ -169,4 +173,4 @@ const main = async (rounds, seconds) => {
 
 const [first, ...others] = process.argv.slice(2);
 if (first === 'sirv') serveBySirv(...others);
-else await main(Number(first ?? 5), Number(others[0] ?? 2));
+else await main(Number(first ?? 15), Number(others[0] ?? 1));
