@@ -39,15 +39,13 @@ const get = (request: SiteRequest, site: Site | undefined): SiteResponse => {
 
 const send = (request: SiteRequest, resource: Resource): SiteResponse => {
   const chosen = resource.as(chooseCoding(request.header('accept-encoding')));
-  const status = weigh(
-    {
-      ifMatch: request.header('if-match'),
-      ifNoneMatch: request.header('if-none-match'),
-      ifModifiedSince: request.header('if-modified-since'),
-      ifUnmodifiedSince: request.header('if-unmodified-since'),
-    },
-    { etag: chosen.etag, lastModified: resource.lastModified },
-  );
+  const conditions = {
+    ifMatch: request.header('if-match'),
+    ifNoneMatch: request.header('if-none-match'),
+    ifModifiedSince: request.header('if-modified-since'),
+    ifUnmodifiedSince: request.header('if-unmodified-since'),
+  };
+  const status = weigh(conditions, { etag: chosen.etag, lastModified: resource.lastModified });
   if (status === 304) return { status, headers: chosen.headers304, body: undefined };
   if (status === 412) return plain(412, 'Precondition failed', chosen.headers304);
   return { status, headers: chosen.headers, body: chosen.body };

@@ -81,12 +81,12 @@ const toResource = ({ name, bytes, changed }: ServedFile, { url, now }: SiteOpti
     kept: [
       ...['Cache-Control', 'max-age=300'],
       ...(kind.isText ? ['Vary', 'Accept-Encoding'] : []),
-      ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link'] : []),
+      ...(isFeed(kind) ? ['Access-Control-Allow-Origin', '*'] : []),
     ],
     own: [
       ...['Last-Modified', toHttpDate(lastModified)],
       ...securityOf(kind, said),
-      ...(isFeed(kind) ? linksOf(name, said, url) : []),
+      ...(isFeed(kind) ? ['Access-Control-Expose-Headers', 'ETag, Link', ...linksOf(name, said, url)] : []),
     ],
   };
   const made = new Map<Coding | undefined, Representation>();
