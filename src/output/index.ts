@@ -5,7 +5,7 @@ import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
 import { type Notice, toNoticePage, toPage } from './page.ts';
 
-export { markWithdrawn } from './page.ts';
+export { markWithdrawn, rehouse } from './page.ts';
 
 import { rss } from './rss.ts';
 

@@ -147,6 +147,12 @@ export const markWithdrawn = (page: string, withdrawn: Instant): string | undefi
     : `${before}${element('meta', { name: 'feedwright.withdrawn', content: withdrawn }).markup}${after}`;
 };
 
+/** A page as it lies there, under another address of the channel. */
+export const rehouse = (page: string, permalink: Permalink): string =>
+  page.replace(/<link rel="canonical" href="[^"]*"\/>/, () => canonical(permalink).markup);
+
+const canonical = (permalink: Permalink): Markup => element('link', { rel: 'canonical', href: permalink });
+
 /** What the head of a page says. */
 interface Headed {
   readonly sheet: string;
@@ -175,7 +181,7 @@ const toHead = (page: Headed, about: About, formats: readonly Format[]): Markup 
     names.length === 0 ? undefined : element('meta', { name: 'feedwright.names', content: names.join(' ') }),
     withdrawn === undefined ? undefined : element('meta', { name: 'feedwright.withdrawn', content: withdrawn }),
     withdrawn === undefined ? undefined : element('meta', { name: 'robots', content: 'noindex' }),
-    permalink === undefined ? undefined : element('link', { rel: 'canonical', href: permalink }),
+    permalink === undefined ? undefined : canonical(permalink),
     ...formats.map(({ mediaType, fileName, name }) =>
       element('link', { rel: 'alternate', type: mediaType, title: `${about.title} (${name})`, href: `../${fileName}` }),
     ),
