@@ -183,7 +183,7 @@ const readAll = async (folder: string, paths: readonly string[], moving: Readonl
   for (const path of paths) {
     const state = look(folder, path);
     const file = moving.has(path) ? fail(stillMoving(path)) : readArticle(folder, path);
-    if (file.ok) seen.set(path, { ...state, mayGrow: endsEarly(file.value) });
+    if (!moving.has(path)) seen.set(path, { ...state, mayGrow: file.ok && endsEarly(file.value) });
     const result = file.ok ? await readCaptures(file.value) : file;
     // One by one: a file may hold more than a call takes arguments.
     for (const problem of result.problems) problems.push(problem);

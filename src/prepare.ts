@@ -9,9 +9,10 @@ import type { Channel, FeedDocument } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
 import type { PublishedArticle, PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
+import { toPermalink } from './model/values.ts';
 import { storyName } from './normalise/identity-keys.ts';
 import { type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
-import { frontPageName, isOurPage, markWithdrawn, page, renderNotice, renderPage } from './output/index.ts';
+import { frontPageName, isOurPage, markWithdrawn, page, rehouse, renderNotice, renderPage } from './output/index.ts';
 import { type Planned, type PlanOptions, plan } from './plan.ts';
 import { type Allowance, refusals } from './refusal.ts';
 
@@ -63,6 +64,7 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
   // The front page comes last: what it links to is in place before it is.
   const pages = [
     ...fit.flatMap((one) => one.page ?? []),
+    ...rehousedPages(planned, out),
     ...withdrawnPages(planned, fit, out),
     ...(front === undefined ? [] : [front]),
   ];
@@ -116,6 +118,21 @@ const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport
     : { ...report, status: 'left-out', problems: [...report.problems, ...own.problems] };
 };
 
+/** Pages that stay as they are but for their address: the channel has moved to another one. */
+const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly FeedDocument[] => {
+  if (memory.url === undefined || new URL('.', memory.url).href === about.url) return [];
+  return lost.kept.flatMap(({ slug = '' }) => {
+    const { name } = page(slug, '');
+    const text = textOf(slug, out);
+    const permalink = toPermalink(name, about.url);
+    return text === undefined || permalink === undefined ? [] : page(slug, rehouse(text, permalink));
+  });
+};
+
+/** The page of that name as it lies there. */
+const textOf = (slug: string, out: string): string | undefined =>
+  readIfThere(join(out, page(slug, '').name))?.toString('utf8');
+
 /** Pages whose stories are no longer published under their names. */
 const withdrawnPages = (planned: Planned, fit: readonly Fit[], out: string): readonly FeedDocument[] => {
   const { memory, lost, about, merged, time, due } = planned;
@@ -147,7 +164,7 @@ const toWithdrawnPage = (
     const names = [...new Set([...article.names, storyName(article)])];
     return [renderNotice(slug, { ...article, names, withdrawn, movedTo: now?.permalink }, about)];
   }
-  const text = readIfThere(join(out, page(slug, '').name))?.toString('utf8');
+  const text = textOf(slug, out);
   const marked = text === undefined ? undefined : markWithdrawn(text, withdrawn);
   return marked === undefined ? [] : [page(slug, marked)];
 };

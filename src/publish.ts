@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
-import { isDiskTrouble, isEmpty, isFolder, makeFolder } from './files/disk.ts';
+import { isDiskTrouble, isEmpty, isExhausted, isFolder, makeFolder } from './files/disk.ts';
 import { type Lock, takeLock } from './files/lock.ts';
 import { writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
@@ -131,10 +131,11 @@ interface Running {
 
 const build = async (where: PrepareOptions, running: Running): Promise<Built> => {
   // Where nothing was published yet, nothing is made until something is.
-  if (isFolder(where.out) && !(await isAlone(where, running))) return busy(where, running);
+  const isFirst = !isFolder(where.out);
+  if (!(await (isFirst ? isFirstAlone(where, running) : isAlone(where, running)))) return busy(where, running);
   const prepared = await prepareAtRest(where);
   const { edition } = prepared;
-  if (edition === undefined || running.locks.length > 0) return put(prepared, where, running);
+  if (edition === undefined || !isFirst) return put(prepared, where, running);
   makeFolder(where.out);
   if (!(await isAlone(where, running))) return busy(where, running);
   // Another first build may have published meanwhile.
@@ -168,6 +169,18 @@ const isAlone = async ({ out, now }: PrepareOptions, { state, locks }: Running):
   const start = toInstant(now);
   if (start !== undefined) noteStart(state, start);
   return true;
+};
+
+/** Before there is a folder to publish in, builds meet at the articles. One that cannot be opened is told of when it is read. */
+const isFirstAlone = async ({ folder }: PrepareOptions, { locks }: Running): Promise<boolean> => {
+  try {
+    const lock = await takeLock(folder);
+    if (lock !== undefined) locks.push(lock);
+    return lock !== undefined;
+  } catch (error) {
+    if (isDiskTrouble(error) && !isExhausted(error)) return true;
+    throw error;
+  }
 };
 
 /** A build that takes longer is worth a word. In milliseconds. */

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { utimesSync } from 'node:fs';
+import { renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { look, movedSince } from '../src/files/at-rest.ts';
 import { freshNews } from './fresh.ts';
 import { story } from './news-folder.ts';
 
@@ -58,4 +59,12 @@ test('a file of yesterday, or of tomorrow, is not waited for however it ends', a
     utimesSync(join(news.root, 'articles/a.txt'), time, time);
     expect(await news.build()).toMatchObject({ exitCode: 0, published: 1 });
   }
+});
+
+test('a file that was gone when it was to be read, or went afterwards, is read anew where it is now', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.'), 'b.txt': story('B', 'Two.') });
+  const folder = join(news.root, 'articles');
+  const seen = new Map(['a.txt', 'b.txt', 'gone.txt'].map((path) => [path, { ...look(folder, path), mayGrow: false }]));
+  renameSync(join(folder, 'b.txt'), join(folder, 'c.txt'));
+  expect(await movedSince(folder, seen)).toEqual(['b.txt', 'gone.txt']);
 });

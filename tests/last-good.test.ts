@@ -162,6 +162,23 @@ test('one whose page has moved and is lost stays too', async () => {
   expect(news.read('out/articles/better.html')).toContain('Words of the first.');
 });
 
+test('the page of one that stays names the new address when the channel moves, in the feeds or not', async () => {
+  const news = freshNews({
+    'a.txt': story('A', 'Words of the first.'),
+    'b.txt': story('B', 'Two.', '2020-01-01 HKT 10:00'),
+    'c.txt': story('C', 'Three.', '2020-05-05 HKT 10:00'),
+  });
+  news.write('articles/channel.yaml', `${channelYaml}limit: 2\n`);
+  await news.build();
+  news.write('articles/channel.yaml', `${channelYaml.replace('.org/x/', '.org/y/')}limit: 2\n`);
+  for (const name of ['a', 'b']) news.write(`articles/${name}.txt`, '');
+  const old = ['a', 'b'].map((name) => news.read(`out/articles/${name}.html`));
+  expect(await news.build()).toMatchObject({ exitCode: 1 });
+  const now = ['a', 'b'].map((name) => news.read(`out/articles/${name}.html`));
+  expect(now).toEqual(old.map((text) => text.replace('.org/x/', '.org/y/')));
+  expect(news.items()[1]?.url).toBe('https://news.example.org/y/articles/a.html');
+});
+
 test('another file of the same name is not given the id of one that cannot be read', async () => {
   const news = freshNews({ 'a/story.txt': story('A', 'Words of the first.'), 'z.txt': story('Z', 'Zed.') });
   await news.build();

@@ -49,6 +49,16 @@ test('of two first builds at once one publishes, and both end well or say that t
   ]);
 });
 
+test('builds at once that find nothing to publish do not get into each other’s way', async () => {
+  const news = freshNews({ 'a.txt': 'No stamp\n' });
+  const lock = await takeLock(join(news.root, 'articles'));
+  expect(await start(news, '2026-01-01T00:00:00Z')).toEqual({ exitCode: 75, stdout: '', stderr: '' });
+  expect(readdirSync(news.root)).toEqual(['articles']);
+  lock?.release();
+  expect(await start(news, '2026-01-01T00:00:00Z')).toMatchObject({ exitCode: 1 });
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['report.json', 'told.txt']);
+});
+
 test('what a killed build has left behind is gone after the next one, though that has nothing to do', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   await start(news, '2026-01-01T00:00:00Z');

@@ -5,7 +5,7 @@ import type { SourceFile } from '../model/capture.ts';
 
 /** How a file lay there when it was read. */
 export interface Seen {
-  /** Its inode, size and time of change in nanoseconds. */
+  /** Its inode, size and time of change in nanoseconds; empty where it lay there no more. */
   readonly state: string;
   /** When it was changed, in milliseconds since 1970. */
   readonly changed: number;
@@ -31,13 +31,13 @@ export const endsEarly = ({ bytes }: SourceFile): boolean => bytes.length > 0 &&
 /** So long is waited for a file that may grow, counted from its last change; in milliseconds. */
 const restlessness = 1000;
 
-/** Files that have changed since they were read. Where one was changed just now and may grow, it is given a second. */
+/** Files that have changed since they were read, or were gone by then. Where one was changed just now and may grow, it is given a second. */
 export const movedSince = async (folder: string, seen: ReadonlyMap<string, Seen>): Promise<readonly string[]> => {
   const now = Date.now();
   const ages = [...seen.values()].flatMap(({ mayGrow, changed }) => (mayGrow ? now - changed : []));
   const youngest = Math.min(...ages.filter((age) => age >= 0 && age < restlessness));
   if (youngest < restlessness) await setTimeout(restlessness - youngest);
-  return [...seen].flatMap(([path, { state }]) => (look(folder, path).state === state ? [] : path));
+  return [...seen].flatMap(([path, { state }]) => (state !== '' && look(folder, path).state === state ? [] : path));
 };
 
 /** Waits a moment, longer each time. */

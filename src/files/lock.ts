@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { platform } from 'node:process';
-import { isDiskTrouble } from './disk.ts';
+import { isDiskTrouble, isExhausted } from './disk.ts';
 
 /** A build's hold on `out/`. The system lets go of it when the process ends, however it ends: there is no stale lock. */
 export interface Lock {
@@ -17,9 +17,13 @@ export interface Lock {
 export const takeLock = async (out: string): Promise<Lock | undefined> => {
   if (exclusiveOpen !== undefined) return lockByOpening(out, exclusiveOpen);
   const descriptor = openSync(out, constants.O_RDONLY);
-  const answer = lockByProgram(descriptor);
+  let answer: ReturnType<typeof lockByProgram> | undefined;
+  try {
+    answer = lockByProgram(descriptor);
+  } finally {
+    if (answer !== 'taken') closeSync(descriptor);
+  }
   if (answer === 'taken') return { release: () => closeSync(descriptor) };
-  closeSync(descriptor);
   return answer === 'busy' ? undefined : lockBySocket(out);
 };
 
@@ -38,10 +42,12 @@ const lockByOpening = (out: string, exclusive: number): Lock | undefined => {
 
 /**
  * `flock(1)` locks the descriptor that it inherits. The lock belongs to the open file and not to that program, so it stays
- * with this process. `failed` where there is no such program, or the file system knows no locks.
+ * with this process. `failed` where there is no such program, or the file system knows no locks; a machine that only has no
+ * more to give is not such a place: there another build may hold this lock.
  */
 const lockByProgram = (descriptor: number): 'taken' | 'busy' | 'failed' => {
-  const { status } = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', descriptor] });
+  const { status, error } = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', descriptor] });
+  if (isDiskTrouble(error) && isExhausted(error)) throw error;
   return status === 0 ? 'taken' : status === 1 ? 'busy' : 'failed';
 };
 

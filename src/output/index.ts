@@ -6,7 +6,7 @@ import { toFrontPage } from './front-page.ts';
 import { jsonFeed } from './json-feed.ts';
 import { type Notice, toNoticePage, toPage } from './page.ts';
 
-export { markWithdrawn } from './page.ts';
+export { markWithdrawn, rehouse } from './page.ts';
 export { isOurPage } from './page-frame.ts';
 
 import { rss } from './rss.ts';

@@ -118,6 +118,13 @@ const toFacts = ({
 const toSite = ({ title }: About): Markup =>
   element('header', { class: 'site' }, element('a', { href: '../' }, quotedWords(title)));
 
+/** A page as it lies there, under another address of the channel. */
+export const rehouse = (page: string, permalink: Permalink): string =>
+  page.replace(
+    /<link rel="canonical" href="[^"]*"\/>/,
+    () => element('link', { rel: 'canonical', href: permalink }).markup,
+  );
+
 /** How to subscribe. */
 const toFollow = (label: string, about: About, formats: readonly Format[]): Markup => {
   const links = formats
