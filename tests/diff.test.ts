@@ -76,6 +76,13 @@ test('what falls off the end is not removed', async () => {
   expect((await ask(news, 'diff')).stdout).toContain(`  off the end  A  ${url('a')}\n`);
 });
 
+test('what has another id and falls off the end is not passed over', async () => {
+  const news = await many();
+  news.write('articles/a.txt', `---\nid: see\n---\n${story('A', 'One.', '2020-01-01 HKT 10:00')}`);
+  news.write('articles/e.txt', story('E', 'Five.', '2020-01-05 HKT 10:00'));
+  expect((await ask(news, 'diff')).stdout).toContain(`  off the end  A  ${url('a')}\n`);
+});
+
 test('a feed that is lost is all new to its readers only, and facts of the channel are told as such', async () => {
   const news = await many();
   news.remove('out/feed.atom');

@@ -59,6 +59,13 @@ test('builds at once that find nothing to publish do not get into each other’s
   expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['report.json', 'told.txt']);
 });
 
+test('folders where the notes of a build belong hold nothing up', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.') });
+  for (const name of ['.draft', 'running.txt']) news.write(`.feedwright/${name}/rubbish`, 'what');
+  expect(await start(news, '2026-01-01T00:00:00Z')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'report.json']);
+});
+
 test('what a killed build has left behind is gone after the next one, though that has nothing to do', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   await start(news, '2026-01-01T00:00:00Z');

@@ -44,10 +44,15 @@ export const findDifference = ({ name, before, after }: Change, stories: Stories
   const old = itemsOf(before);
   const now = itemsOf(after);
   const renamed = new Map(
-    [...stories.renamed].flatMap(([from, to]) => (old.has(from) && !old.has(to) ? [[to, from]] : [])),
+    [...stories.renamed].flatMap(([from, to]) => (old.has(from) && !old.has(to) && now.has(to) ? [[to, from]] : [])),
   );
   const given = new Set(renamed.values());
   const gone = [...old.values()].filter(({ id }) => id !== undefined && !now.has(id) && !given.has(id));
+  // Under another id, perhaps; but not as part of another story that the feed shows.
+  const isStill = ({ id = '' }: ItemReading): boolean => {
+    const to = stories.renamed.get(id) ?? id;
+    return stories.isPublished(to) && !now.has(to);
+  };
   return {
     name,
     isChanged: before !== after,
@@ -60,8 +65,8 @@ export const findDifference = ({ name, before, after }: Change, stories: Stories
       const from = renamed.get(item.id ?? '');
       return from === undefined ? [] : { ...toName(item), before: from };
     }),
-    removed: gone.filter(({ id = '' }) => !stories.isPublished(id)).map(toName),
-    fallen: gone.filter(({ id = '' }) => stories.isPublished(id)).map(toName),
+    removed: gone.filter((item) => !isStill(item)).map(toName),
+    fallen: gone.filter(isStill).map(toName),
   };
 };
 

@@ -110,7 +110,7 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
 const draftName = '.draft';
 
 /** Takes away what a killed build has left in `state`, which is `.feedwright/`. */
-export const clearDraft = (state: string): void => rmSync(join(state, draftName), { force: true });
+export const clearDraft = (state: string): void => rmSync(join(state, draftName), { recursive: true, force: true });
 
 const flush = (path: string): void => {
   const descriptor = openSync(path, 'r');
