@@ -117,6 +117,52 @@ test('an id that a person changes is refused with the line, and done once where 
   expect(news.snapshot()).toEqual(after);
 });
 
+test.for([
+  ['one that another file has still', { 'a.txt': 'b' }],
+  ['the one of the other, each', { 'a.txt': 'b', 'b.txt': 'a' }],
+] as const)('an id that a person changes to %s is refused, and no story is given another’s', async ([, stated]) => {
+  const news = freshNews({ 'a.txt': story('A', 'One.'), 'b.txt': story('B', 'Two.') });
+  await news.build();
+  const before = news.snapshot();
+  for (const [name, its] of Object.entries(stated))
+    news.write(
+      `articles/${name}`,
+      `---\nid: ${its}\n---\n${name === 'a.txt' ? story('A', 'One.') : story('B', 'Two.')}`,
+    );
+  const report = await news.build();
+  expect(report.exitCode).toBe(3);
+  expect(report.problems.map(({ code }) => code)).toContain('publish/ids');
+  expect(news.snapshot()).toEqual(before);
+  expect(await news.build({ allow: ['ids'] })).toMatchObject({ exitCode: 1, published: 2 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([
+    [id('a'), 'A'],
+    [id('b'), 'B'],
+  ]);
+});
+
+test('a new file that states an id which another one has is left out', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'One.') });
+  await news.build();
+  news.write('articles/b.txt', `---\nid: a\n---\n${story('B', 'Two.', '2021-01-02 HKT 10:00')}`);
+  expect(await news.build()).toMatchObject({
+    exitCode: 1,
+    problems: [{ code: 'article/duplicate-id', path: 'b.txt' }],
+  });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([[id('a'), 'A']]);
+});
+
+test('a file that has an id keeps it, whoever has its old words now', async () => {
+  const news = freshNews({ 'a.txt': `---\nid: one\n---\n${story('A', 'One.')}` });
+  await news.build();
+  news.write('articles/a.txt', `---\nid: one\n---\n${story('Anew', 'Quite other words.')}`);
+  news.write('articles/old.txt', story('A', 'One.'));
+  expect(await news.build()).toMatchObject({ exitCode: 0, published: 2 });
+  expect(news.items().map((item) => [item.id, item.title])).toEqual([
+    [id('old'), 'A'],
+    [id('one'), 'Anew'],
+  ]);
+});
+
 test('another id of the channel is refused; insisted on, the articles keep theirs', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   await news.build();

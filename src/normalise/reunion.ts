@@ -1,7 +1,18 @@
 import { compare } from '../model/problem.ts';
 import type { PublishedArticle } from '../model/published.ts';
 import type { EntryId } from '../model/values.ts';
-import { byPlace, type Claimant, candidateIds, minuteOf, namesOf, storyOf, tellings } from './identity-keys.ts';
+import {
+  byPlace,
+  type Claimant,
+  candidateIds,
+  minuteOf,
+  namesOf,
+  placeByPath,
+  placeOf,
+  storyOf,
+  tellerName,
+  tellings,
+} from './identity-keys.ts';
 import { percentShared, type Story, toNumbering, toStory } from './shared-runs.ts';
 import { likenessOf, sharesParagraph } from './text.ts';
 
@@ -44,7 +55,7 @@ export const findReunions = (
   { memory, reserved }: { readonly memory: readonly PublishedArticle[]; readonly reserved: ReadonlySet<EntryId> },
 ): readonly Reunion[] => {
   const find = toFinder(memory);
-  const found = claimants
+  const all = claimants
     .flatMap((claimant) =>
       tellings(claimant).flatMap((telling) =>
         signsFor(telling, channelId, find).map((signs) => ({ claimant, ...signs })),
@@ -54,11 +65,33 @@ export const findReunions = (
       ({ claimant, before, weight }) =>
         weight >= weights.ownName || !reserved.has(before.id) || isSurely(before, claimant, channelId),
     );
-  return found.toSorted(
+  return leaveToOwners(all, channelId).toSorted(
     (a, b) =>
       b.weight - a.weight || a.rank - b.rank || byPlace(a.claimant, b.claimant) || compare(a.before.id, b.before.id),
   );
 };
+
+/**
+ * An `id:` that a person writes into a file does not take a story away from the file that tells it still. The file that has
+ * told the story before may have other words now.
+ */
+const leaveToOwners = (reunions: readonly Reunion[], channelId: EntryId): readonly Reunion[] => {
+  const told = new Set(reunions.flatMap(({ before, weight }) => (isSameWords(weight) ? before : [])));
+  return reunions.map((reunion) => {
+    const { claimant, before, weight } = reunion;
+    const isNew =
+      weight >= weights.statedId &&
+      !isSameWords(weight) &&
+      !tellings(claimant).some((telling) => telling.isItem || hasTold(before, telling, channelId));
+    return isNew && told.has(before) ? { ...reunion, weight: weight - weights.statedId } : reunion;
+  });
+};
+
+const isSameWords = (weight: number): boolean => weight % weights.statedId >= weights.sameWords;
+
+/** True when the page of a story says that this file told it. */
+const hasTold = (before: PublishedArticle, { path }: Claimant, channelId: EntryId): boolean =>
+  before.names.includes(tellerName(path)) || placeByPath(path, channelId) === placeOf(before);
 
 /** Every published article that a capture may be, and what speaks for it. */
 const signsFor = (telling: Claimant, channelId: EntryId, find: Finder): readonly Omit<Reunion, 'claimant'>[] => {
