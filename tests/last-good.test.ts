@@ -284,6 +284,19 @@ test('on-delete: keep keeps no article of which a person makes a draft', async (
   expect(ids(news)).toEqual([id('b')]);
 });
 
+test('on-delete: keep takes nothing away because another file that is under its old name becomes a draft', async () => {
+  const news = freshNews({ 'a.txt': story('A', 'Words of the first.'), 'b.txt': story('B', 'Words of the second.') });
+  news.write('articles/channel.yaml', `${channelYaml}on-delete: keep\n`);
+  await news.build();
+  news.write('articles/a.txt', story('B', 'Words of the second.'));
+  news.write('articles/b.txt', story('A', 'Words of the first.'));
+  await news.build();
+  rmSync(join(news.root, 'articles/b.txt'));
+  news.write('articles/a.txt', `---\ndraft: true\n---\n${story('B', 'Words of the second.')}`);
+  await news.build();
+  expect(ids(news)).toEqual([id('a')]);
+});
+
 test('a page that became a list, and a draft: the first stays as published, the second goes', async () => {
   const page = (body: string): string =>
     `<!doctype html><html><head><title>P</title><meta property="article:published_time" content="2020-01-02T10:00:00+08:00"></head><body>${body}</body></html>`;

@@ -126,6 +126,18 @@ test('a story whose page had moved before it went returns under its id, in the w
   expect(news.items().map((item) => item.id)).toEqual([id('a'), id('b')]);
 });
 
+test('a story whose file goes after its name was given to another one has gone, and has not moved there', async () => {
+  const news = await published();
+  news.write('articles/a.txt', story('B', 'Two.'));
+  news.write('articles/b.txt', story('Secret headline', 'Secret words.'));
+  await news.build(now(1));
+  news.remove('articles/b.txt');
+  await news.build(now(2));
+  await news.build(now(51));
+  expect(news.items().map((item) => item.id)).toEqual([id('b')]);
+  expect(page(news)).toContain('<h1>This article is no longer here</h1>');
+});
+
 test('a page of two that turned out to be one story leads to the other', async () => {
   const news = await published();
   news.write('articles/b.txt', story('Secret headline', 'Secret words.'));

@@ -2,7 +2,7 @@ import { type Problem, quote } from '../model/problem.ts';
 import type { PublishedArticle } from '../model/published.ts';
 import { type EntryId, toEntryId } from '../model/values.ts';
 import { byPlace, type Claimant, candidateKeys, type Key, tellings, toStatedId } from './identity-keys.ts';
-import { findReunions, isByName } from './reunion.ts';
+import { findReunions, isPartOf } from './reunion.ts';
 
 export interface Identity {
   readonly id: EntryId;
@@ -82,7 +82,7 @@ export const identify = (claimants: readonly Claimant[], channelId: EntryId, kno
   for (const reunion of reunions) {
     const into = identities.get(reunion.claimant)?.id;
     const { id } = reunion.before;
-    if (into !== undefined && isByName(reunion) && !holders.has(id) && !merged.has(id)) merged.set(id, into);
+    if (into !== undefined && isPartOf(reunion, channelId) && !holders.has(id) && !merged.has(id)) merged.set(id, into);
   }
   return { identities, problems, merged };
 };

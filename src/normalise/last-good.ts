@@ -27,7 +27,9 @@ export const toTeller = (
       else others.push(before);
     }
   }
-  return ({ path, ids }) => [
-    ...new Set([tellerName(path), placeByPath(path, channelId), ...ids].flatMap((name) => known.get(name) ?? [])),
-  ];
+  return ({ path, ids }) => {
+    // A file that a page names tells its story now, whoever had the path before.
+    const own = known.get(tellerName(path)) ?? known.get(placeByPath(path, channelId)) ?? [];
+    return [...new Set([...own, ...ids.flatMap((id) => known.get(id) ?? [])])];
+  };
 };

@@ -42,8 +42,13 @@ const weights = {
 /** Identical stories of one minute that a capture is tried with. */
 const patience = 100;
 
-/** True when more speaks for it than a name that other stories may have, too. */
-export const isByName = ({ weight }: Reunion): boolean => weight >= weights.candidateId;
+/**
+ * True when a published story is told as part of that of this claimant now: more speaks for it than a name that other stories
+ * may have, too. A single file whose path once told it must still have some of its words.
+ */
+export const isPartOf = ({ claimant, before, weight }: Reunion, channelId: EntryId): boolean =>
+  weight >= weights.candidateId &&
+  (claimant.others.length > 0 || tellsTheSame(before, claimant) || isSurely(before, claimant, channelId));
 
 /**
  * Which file could be which published article, the surest first. A `reserved` one is that of a file which cannot be read now,
