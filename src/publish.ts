@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
-import { isDiskTrouble, isEmpty, isExhausted, isFolder, makeFolder } from './files/disk.ts';
+import { isDiskTrouble, isEmpty, isFolder, makeFolder } from './files/disk.ts';
 import { type Lock, takeLock } from './files/lock.ts';
 import { writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
@@ -178,10 +178,13 @@ const isFirstAlone = async ({ folder }: PrepareOptions, { locks }: Running): Pro
     if (lock !== undefined) locks.push(lock);
     return lock !== undefined;
   } catch (error) {
-    if (isDiskTrouble(error) && !isExhausted(error)) return true;
+    if (isDiskTrouble(error) && isNobodys.test(error.code)) return true;
     throw error;
   }
 };
+
+/** What the system says of a folder that is not there, or that this person may not open. */
+const isNobodys = /^(?:ENOENT|ENOTDIR|EACCES|EPERM|ELOOP|ENAMETOOLONG)$/;
 
 /** A build that takes longer is worth a word. In milliseconds. */
 const patience = 30 * 60 * 1000;
