@@ -70,6 +70,13 @@ export const run = (command, words, { started, ...options } = {}) =>
     for (const name of ['stdout', 'stderr']) child[name].on('data', (piece) => (said[name] += piece));
     child.on('error', failed);
     child.on('close', (status, signal) => done({ status, signal, ...said }));
+    // A tracer that was left behind by a kill may hold the pipes for ever: what is said later is nobody's.
+    child.on('exit', () => {
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, 2_000);
+    });
     started?.(child);
   });
 
