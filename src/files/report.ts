@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildAsJson } from '../model/report.ts';
-import { makeFolder, readIfThere } from './disk.ts';
-import { writeWhole } from './write-out.ts';
+import { readIfThere } from './disk.ts';
+import { writeState } from './state-file.ts';
 
 /**
  * Puts `report.json` into `state`, which is `.feedwright/`: it names drafts and must never be published. Equal bytes are left
@@ -14,6 +14,5 @@ export const writeReport = (state: string, build: Parameters<typeof buildAsJson>
   if (before?.equals(bytes) === true) return;
   // A first run that finds no article writes nothing.
   if (before === undefined && build.articles.length === 0) return;
-  makeFolder(state);
-  writeWhole(file, bytes);
+  writeState(file, bytes);
 };

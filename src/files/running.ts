@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Instant, toInstant } from '../model/values.ts';
-import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+import { makeFolder } from './disk.ts';
+import { readState } from './state-file.ts';
 
 const nameIn = (state: string): string => join(state, 'running.txt');
 
@@ -16,11 +17,5 @@ export const noteStart = (state: string, now: Instant): void => {
 export const noteEnd = (state: string): void => rmSync(nameIn(state), { recursive: true, force: true });
 
 /** When the build that holds the lock began; `undefined` where nothing tells. */
-export const startOfOther = (state: string): Instant | undefined => {
-  try {
-    return toInstant(new Date(readIfThere(nameIn(state), 100)?.toString('utf8').trim() ?? ''));
-  } catch (error) {
-    if (isDiskTrouble(error)) return undefined;
-    throw error;
-  }
-};
+export const startOfOther = (state: string): Instant | undefined =>
+  toInstant(new Date(readState(nameIn(state), 100).trim()));

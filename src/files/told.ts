@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+import { isDiskTrouble, readIfThere } from './disk.ts';
 import { largestFile } from './read-articles.ts';
-import { writeWhole } from './write-out.ts';
+import { readState, writeState } from './state-file.ts';
 
 /** What was told already: the same problem of the same content of a file is told once. A cache, safe to delete. */
 export interface Told {
@@ -15,7 +15,7 @@ export interface Told {
 /** `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. */
 export const openTold = (state: string, articles: string): Told => {
   const file = join(state, 'told.txt');
-  const written = readTold(file);
+  const written = readState(file);
   const before = new Set(written.split('\n'));
   const known = new Map<string, string>();
   const name = (problem: Problem): string => {
@@ -31,20 +31,9 @@ export const openTold = (state: string, articles: string): Told => {
       const names = [...new Set(problems.map(name))].toSorted();
       const text = names.length === 0 ? '' : `${names.join('\n')}\n`;
       if (text === written) return;
-      makeFolder(state);
-      writeWhole(file, Buffer.from(text));
+      writeState(file, Buffer.from(text));
     },
   };
-};
-
-/** What was told before; a cache that cannot be read is an empty one. */
-const readTold = (file: string): string => {
-  try {
-    return readIfThere(file)?.toString('utf8') ?? '';
-  } catch (error) {
-    if (isDiskTrouble(error)) return '';
-    throw error;
-  }
 };
 
 /** A file that is too large is told by its size, which stands in its message. */

@@ -71,9 +71,16 @@ const stage = (out: string, documents: readonly FeedDocument[]): ReadonlyMap<Fee
   const folder = join(out, stageName);
   mkdirSync(folder);
   const staged = new Map(documents.map((document, at) => [document, join(folder, String(at))]));
+  const root = realpathSync(out);
+  const known = new Set<string>();
   for (const [{ name, text }, path] of staged) {
-    makeFolder(dirname(join(out, name)));
-    keepInside(out, join(out, name));
+    const place = join(out, name);
+    if (!known.has(dirname(place))) {
+      makeFolder(dirname(place));
+      keepInside(root, place);
+      known.add(dirname(place));
+    }
+    keepFolder(place);
     writeFileSync(path, text, { flag: 'wx' });
   }
   // All are written before the first is flushed: that takes half the time.
@@ -92,26 +99,6 @@ const moveIn = (out: string, documents: readonly FeedDocument[], staged: Readonl
   for (const folder of folders) flush(folder);
 };
 
-/** Writes one file of `.feedwright/` whole, flushed before it is renamed. */
-export const writeWhole = (path: string, bytes: Uint8Array): void => {
-  const draft = join(dirname(path), draftName);
-  try {
-    // What a killed run left behind, or a link laid here, is not written through.
-    rmSync(draft, { force: true });
-    writeFileSync(draft, bytes, { flush: true, flag: 'wx' });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-};
-
-/** One name for all: one build writes at a time, and what it leaves when killed is found. */
-const draftName = '.draft';
-
-/** Takes away what a killed build has left in `state`, which is `.feedwright/`. */
-export const clearDraft = (state: string): void => rmSync(join(state, draftName), { recursive: true, force: true });
-
 const flush = (path: string): void => {
   const descriptor = openSync(path, 'r');
   try {
@@ -121,13 +108,16 @@ const flush = (path: string): void => {
   }
 };
 
-/** A link inside `out/` must not lead a document out of it, and a folder in a document's place is told of before anything moves. */
-const keepInside = (out: string, place: string): void => {
-  const root = realpathSync(out);
+/** A link inside `out/`, whose real path is `root`, must not lead a document out of it. */
+const keepInside = (root: string, place: string): void => {
   const real = realpathSync(dirname(place));
   if (real !== root && !real.startsWith(root + sep)) {
     throw asTrouble('ELOOP', place, `Expected a folder inside ${root}, found a link to ${real}.`);
   }
+};
+
+/** A folder in a document's place is told of before anything moves. */
+const keepFolder = (place: string): void => {
   if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw asTrouble('EISDIR', place, `Expected a file or nothing at ${place}, found a folder.`);
   }

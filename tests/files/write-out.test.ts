@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clearStage, writeOut, writeWhole } from '../../src/files/write-out.ts';
+import { clearStage, writeOut } from '../../src/files/write-out.ts';
 import { freshFolder } from '../fresh.ts';
 
 const document = (name: string, text: string) => ({ name, mediaType: 'text/plain', text });
@@ -74,15 +74,6 @@ test('a link in the place of a draft does not lead the bytes elsewhere', () => {
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'out/.a.draft'));
   writeOut(join(folder, 'out'), { pages: [], feeds: [document('a', 'ours')] });
   expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs');
-});
-
-test('a document that cannot be put in place leaves no draft, and what was there stays', () => {
-  const folder = freshFolder();
-  mkdirSync(join(folder, 'a'));
-  writeFileSync(join(folder, 'a/theirs'), 'x');
-  expect(() => writeWhole(join(folder, 'a'), Buffer.from('ours'))).toThrow();
-  expect(readdirSync(folder)).toEqual(['a']);
-  expect(readdirSync(join(folder, 'a'))).toEqual(['theirs']);
 });
 
 const inOut = (out: string): readonly string[] => readdirSync(out, { recursive: true }).map(String).toSorted();

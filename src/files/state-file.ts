@@ -1,0 +1,34 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
+
+/** The text of a file of `.feedwright/`, of at most `most` bytes. All there is a cache: what cannot be read says nothing, `''`. */
+export const readState = (path: string, most?: number): string => {
+  try {
+    return readIfThere(path, most)?.toString('utf8') ?? '';
+  } catch (error) {
+    if (isDiskTrouble(error)) return '';
+    throw error;
+  }
+};
+
+/** Writes a file of `.feedwright/` whole, flushed before it is renamed, and makes the folder for it. Throws what the disk says. */
+export const writeState = (path: string, bytes: Uint8Array): void => {
+  const draft = join(dirname(path), draftName);
+  makeFolder(dirname(path));
+  try {
+    // What a killed run left behind, or a link laid here, is not written through.
+    rmSync(draft, { force: true });
+    writeFileSync(draft, bytes, { flush: true, flag: 'wx' });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+};
+
+/** One name for all: one build writes at a time, and what it leaves when killed is found. */
+const draftName = '.draft';
+
+/** Takes away what a killed build has left in `state`, which is `.feedwright/`. */
+export const clearDraft = (state: string): void => rmSync(join(state, draftName), { recursive: true, force: true });
