@@ -9,7 +9,7 @@ import { listArticles, readArticle } from './files/read-articles.ts';
 import { articleExtensions, readCaptures } from './input/index.ts';
 import type { Article } from './model/article.ts';
 import type { Capture } from './model/capture.ts';
-import type { About } from './model/channel.ts';
+import { type About, pageName } from './model/channel.ts';
 import { byPlace, compare, type Problem } from './model/problem.ts';
 import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
@@ -212,7 +212,7 @@ const toReports = (
   const before = (path: string): Pick<ArticleReport, 'status' | 'id' | 'permalink'> => {
     const [story] = storiesOf({ path, ids: [] });
     if (story === undefined) return { status: 'left-out' };
-    const permalink = story.slug === undefined ? undefined : toPermalink(`articles/${story.slug}.html`, about.url);
+    const permalink = story.slug === undefined ? undefined : toPermalink(pageName(story.slug), about.url);
     return { status: 'kept', id: story.id, permalink };
   };
   const waiting = new Map<Article, Instant>(held.map((article) => [article, article.published]));

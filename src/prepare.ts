@@ -5,9 +5,9 @@ import { findPlain } from './files/place.ts';
 import { type Documents, isInPlace } from './files/write-out.ts';
 import { type Fit, type Publication, toPublication, type Unfit } from './fit.ts';
 import type { Article } from './model/article.ts';
-import type { Channel, FeedDocument } from './model/channel.ts';
+import { type Channel, type FeedDocument, pageName } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
-import type { PublishedArticle, PublishedPage } from './model/published.ts';
+import { isPublished, type PublishedArticle, type PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
 import { toPermalink } from './model/values.ts';
 import { storyName } from './normalise/identity-keys.ts';
@@ -88,7 +88,7 @@ const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): 
   const first = await toPublication(due, about, { ...known, kept: asPublished(lost.kept, planned) });
   // An article of ours that would spoil a document is invalid like any other: what it has published before stays.
   const spoilt = new Set(first.unfit.map(({ article }) => article.id));
-  const before = memory.articles.filter(({ id, withdrawn }) => withdrawn === undefined && spoilt.has(id));
+  const before = memory.articles.filter(isPublished).filter(({ id }) => spoilt.has(id));
   if (before.length === 0) return first;
   const rest = due.filter(({ id }) => !spoilt.has(id));
   const kept = asPublished([...lost.kept, ...before], planned);
@@ -122,16 +122,15 @@ const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport
 const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly FeedDocument[] => {
   if (memory.url === undefined || new URL('.', memory.url).href === about.url) return [];
   return lost.kept.flatMap(({ slug = '' }) => {
-    const { name } = page(slug, '');
     const text = textOf(slug, out);
-    const permalink = toPermalink(name, about.url);
+    const permalink = toPermalink(pageName(slug), about.url);
     return text === undefined || permalink === undefined ? [] : page(slug, rehouse(text, permalink));
   });
 };
 
 /** The page of that name as it lies there. */
 const textOf = (slug: string, out: string): string | undefined =>
-  readIfThere(join(out, page(slug, '').name))?.toString('utf8');
+  readIfThere(join(out, pageName(slug)))?.toString('utf8');
 
 /** Pages whose stories are no longer published under their names. */
 const withdrawnPages = (planned: Planned, fit: readonly Fit[], out: string): readonly FeedDocument[] => {

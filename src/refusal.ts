@@ -1,4 +1,5 @@
 import { type Problem, quote } from './model/problem.ts';
+import { isPublished } from './model/published.ts';
 import type { Planned } from './plan.ts';
 
 /** What a person may insist on. */
@@ -58,7 +59,7 @@ const fewest = 5;
 const largestShare = 0.2;
 
 const shrinkage = ({ memory, lost, held }: Planned, left: number): readonly Problem[] => {
-  const published = memory.articles.filter(({ withdrawn }) => withdrawn === undefined);
+  const published = memory.articles.filter(isPublished);
   const waiting = new Set<string>(held.map(({ id }) => id));
   const gone = [...lost.gone, ...published.filter(({ id }) => waiting.has(id))];
   const isEmpty = left === 0 && gone.length > 0;

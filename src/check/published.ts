@@ -86,11 +86,12 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
     return found === undefined ? undefined : (attributeOf(found, 'content') ?? '');
   };
   const id = toEntryId(meta('dcterms.identifier') ?? '');
-  const stamps = (its: 'published' | 'updated'): readonly XmlTreeElement[] =>
-    all.filter((element) => element.local === 'time' && attributeOf(element, 'class') === its).slice(0, 1);
-  const [published] = stamps('published').map((found) => instantOf(attributeOf(found, 'datetime')));
-  const [updated] = stamps('updated').map((found) => instantOf(attributeOf(found, 'datetime')));
-  const isDay = stamps('published').some((found) => /^[\d-]{10}$/.test(textOf(found)));
+  const stamp = (its: 'published' | 'updated'): { readonly instant?: Instant | undefined; readonly isDay: boolean } => {
+    const found = first('time', 'class', its);
+    if (found === undefined) return { isDay: false };
+    return { instant: instantOf(attributeOf(found, 'datetime')), isDay: /^[\d-]{10}$/.test(textOf(found)) };
+  };
+  const { instant: published, isDay } = stamp('published');
   const heading = all.find(({ local }) => local === 'h1');
   const content = first('div', 'class', 'content');
   const withdrawn = instantOf(meta('feedwright.withdrawn'));
@@ -100,7 +101,7 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
   const article: PublishedArticle = {
     id,
     published,
-    updated: updated ?? published,
+    updated: stamp('updated').instant ?? published,
     precision: isDay ? 'day' : 'second',
     slug,
     title: isNotice ? '' : textOf(heading),

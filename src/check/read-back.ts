@@ -48,7 +48,7 @@ const readXml = (text: string): Reading => {
 };
 
 /** The text of a child element, in its parent's namespace unless another is named. */
-const said = (element: XmlTreeElement, local: string, uri = element.uri): string | undefined => {
+export const said = (element: XmlTreeElement, local: string, uri = element.uri): string | undefined => {
   const child = childOf(element, uri, local);
   return child === undefined ? undefined : textOf(child);
 };

@@ -1,9 +1,10 @@
-import { attributeOf, childOf, childrenOf, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { attributeOf, childOf, childrenOf, readXmlTree, type XmlTreeElement } from '../codec/xml-tree.ts';
 import type { Article, Caption, Person } from '../model/article.ts';
+import { pageName } from '../model/channel.ts';
 import { atomNamespace, mediaNamespace } from '../model/namespaces.ts';
 import type { PublishedArticle } from '../model/published.ts';
 import { type Permalink, toPermalink } from '../model/values.ts';
-import { type ItemReading, readBack } from './read-back.ts';
+import { type ItemReading, readBack, said } from './read-back.ts';
 
 /**
  * Articles as the feeds in `out/` show them, to be published again as they are: `feeds` are their texts, `wanted` what the
@@ -47,7 +48,7 @@ interface Behind {
 
 const restore = (before: PublishedArticle, item: ItemReading, { detail, base }: Behind): Article | undefined => {
   const { id, slug, published, updated, precision, section, names } = before;
-  const permalink = slug === undefined ? undefined : toPermalink(`articles/${slug}.html`, base);
+  const permalink = slug === undefined ? undefined : toPermalink(pageName(slug), base);
   const { title, contentHtml, summary, categories, people } = item;
   if (slug === undefined || permalink === undefined || title === undefined || contentHtml === undefined)
     return undefined;
@@ -91,7 +92,7 @@ const toDetail = (entry: XmlTreeElement): Detail => {
   const media = childOf(entry, mediaNamespace, 'content');
   const peopleIn = (name: string): readonly Person[] => childrenOf(entry, atomNamespace, name).map(toPerson);
   return {
-    id: textIn(entry, atomNamespace, 'id') ?? '',
+    id: said(entry, 'id') ?? '',
     language: alternate === undefined ? undefined : attributeOf(alternate, 'hreflang'),
     source: addressOf(linkOf('via'), 'href'),
     image: addressOf(media, 'url'),
@@ -101,18 +102,13 @@ const toDetail = (entry: XmlTreeElement): Detail => {
   };
 };
 
-const textIn = (element: XmlTreeElement, uri: string, name: string): string | undefined => {
-  const child = childOf(element, uri, name);
-  return child === undefined ? undefined : textOf(child);
-};
-
 const toPerson = (person: XmlTreeElement): Person => ({
-  name: textIn(person, atomNamespace, 'name') ?? '',
-  url: toPermalink(textIn(person, atomNamespace, 'uri') ?? ''),
-  email: textIn(person, atomNamespace, 'email'),
+  name: said(person, 'name') ?? '',
+  url: toPermalink(said(person, 'uri') ?? ''),
+  email: said(person, 'email'),
 });
 
 const captionsOf = (media: XmlTreeElement): readonly Caption[] => {
-  const text = textIn(media, mediaNamespace, 'description');
-  return text === undefined ? [] : [{ text, credit: textIn(media, mediaNamespace, 'credit') }];
+  const text = said(media, 'description');
+  return text === undefined ? [] : [{ text, credit: said(media, 'credit') }];
 };

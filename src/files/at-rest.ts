@@ -13,15 +13,13 @@ export interface Seen {
   readonly mayGrow: boolean;
 }
 
-const stateOf = (path: string): Pick<Seen, 'state' | 'changed'> => {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+/** Looks at a file below `folder`. To be called before it is read: what changes afterwards is then noticed. */
+export const look = (folder: string, path: string): Omit<Seen, 'mayGrow'> => {
+  const stat = lstatSync(join(folder, path), { bigint: true, throwIfNoEntry: false });
   return stat === undefined
     ? { state: '', changed: 0 }
     : { state: `${stat.ino} ${stat.size} ${stat.mtimeNs}`, changed: Number(stat.mtimeMs) };
 };
-
-/** Looks at a file below `folder`. To be called before it is read: what changes afterwards is then noticed. */
-export const look = (folder: string, path: string): Omit<Seen, 'mayGrow'> => stateOf(join(folder, path));
 
 const ends = new Set([...'\n>}]'].map((character) => character.charCodeAt(0)));
 

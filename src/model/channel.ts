@@ -41,6 +41,9 @@ export interface FeedDocument {
   readonly text: string;
 }
 
+/** The name of an article's page below `out/`. */
+export const pageName = (slug: string): string => `articles/${slug}.html`;
+
 /** One way to write a channel down. */
 export interface Format {
   readonly name: string;

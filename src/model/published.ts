@@ -21,6 +21,9 @@ export interface PublishedArticle {
   readonly withdrawn: Instant | undefined;
 }
 
+/** False for an article that no file tells any more and that is in no feed. */
+export const isPublished = ({ withdrawn }: PublishedArticle): boolean => withdrawn === undefined;
+
 /** One page of ours, as it lies in `out/`. */
 export interface PublishedPage {
   /** Its file name without `.html`. */

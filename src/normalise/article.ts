@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
-import type { About } from '../model/channel.ts';
+import { type About, pageName } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
-import type { Memory, PublishedArticle } from '../model/published.ts';
+import { isPublished, type Memory, type PublishedArticle } from '../model/published.ts';
 import { type EntryId, type Instant, toEntryId, toPermalink } from '../model/values.ts';
 import { type Draft, isItem, toDraft } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
@@ -146,9 +146,7 @@ const toLost = (
   const drafted = new Set(drafts.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id));
   const stays = ({ id }: PublishedArticle): boolean => unread.has(id) || (keepsMissing && !drafted.has(id));
   // What is told as part of another story is not lost, whatever became of its file.
-  const lost = memory.articles.filter(
-    ({ id, withdrawn }) => withdrawn === undefined && !told.has(id) && !merged.has(id),
-  );
+  const lost = memory.articles.filter(isPublished).filter(({ id }) => !told.has(id) && !merged.has(id));
   return { kept: lost.filter(stays), gone: lost.filter((before) => !stays(before)) };
 };
 
@@ -308,7 +306,7 @@ const finish = (told: Told, slug: string, about: About): Published => {
   const { kept, claimant, identity } = told;
   const { capture, story } = kept;
   const { problems, published, updated, precision } = toStoryTimes(told, about.id);
-  const permalink = toPermalink(`articles/${slug}.html`, about.url);
+  const permalink = toPermalink(pageName(slug), about.url);
   /* v8 ignore next -- @preserve: a slug is ASCII words, the base was checked */
   if (permalink === undefined) throw new TypeError(`Expected a slug that fits into an address, found "${slug}".`);
   const article: Article = {

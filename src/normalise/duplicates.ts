@@ -49,7 +49,6 @@ export const findDuplicates = <T extends Telling>(tellings: readonly T[]): reado
   return [...groups].map(toSame).toSorted((a, b) => inOrder(a.kept, b.kept));
 };
 
-/** A feed tells seconds where the page has none: a stamp is the same when its minute is. */
 /** By path and line; by all the rest where even these are the same, so that the order they came in never counts. */
 const inOrder = (a: Telling, b: Telling): number =>
   compare(a.path, b.path) || a.line - b.line || compare(inFull(a), inFull(b));

@@ -119,10 +119,11 @@ const firstFree = (
 ): { readonly id: EntryId; readonly origin: Key['origin'] } => {
   // The keys of the capture that came first; an article number of any of them is the story's.
   const [first = claimant] = tellings(claimant);
+  const isFree = (id: EntryId): boolean => !holders.has(id) && !reserved.has(id);
   const { plain, clashing } = candidateKeys({ ...first, number: first.number ?? claimant.number });
   for (const { text, origin } of [...plain.slice(0, 1), ...clashing]) {
     const id = toEntryId(`${channelId}/${text}`);
-    if (id !== undefined && !holders.has(id) && !reserved.has(id)) return { id, origin };
+    if (id !== undefined && isFree(id)) return { id, origin };
   }
   // The last of the clashing keys holds the whole path; only a stated id or an address that spells it can be in the way.
   const [{ text, origin } = { text: '', origin: 'file' as const }] = [...clashing.slice(-1), ...plain];
@@ -131,7 +132,7 @@ const firstFree = (
     const id = toEntryId(`${channelId}/${text}~${count}`);
     /* v8 ignore next -- @preserve: keys are encoded before they come here */
     if (id === undefined) throw new TypeError(`Expected a key that fits into an id, found "${text}".`);
-    if (!holders.has(id) && !reserved.has(id)) return { id, origin };
+    if (isFree(id)) return { id, origin };
   }
 };
 

@@ -1,6 +1,7 @@
-import type { PublishedArticle } from '../model/published.ts';
+import { isPublished, type PublishedArticle } from '../model/published.ts';
 import type { EntryId } from '../model/values.ts';
 import { placeByPath, placeOf, tellerName } from './identity-keys.ts';
+import { groupBy } from './reunion.ts';
 
 /** What a file tells that cannot be read now, in whole or in part. */
 export interface Unread {
@@ -18,15 +19,7 @@ export const toTeller = (
   memory: readonly PublishedArticle[],
   channelId: EntryId,
 ): ((unread: Unread) => readonly PublishedArticle[]) => {
-  const known = new Map<string, PublishedArticle[]>();
-  for (const before of memory) {
-    if (before.withdrawn !== undefined) continue;
-    for (const name of [...before.names, placeOf(before), before.id]) {
-      const others = known.get(name);
-      if (others === undefined) known.set(name, [before]);
-      else others.push(before);
-    }
-  }
+  const known = groupBy<string>(memory.filter(isPublished), (before) => [...before.names, placeOf(before), before.id]);
   return ({ path, ids }) => {
     // A file that a page names tells its story now, whoever had the path before.
     const own = known.get(tellerName(path)) ?? known.get(placeByPath(path, channelId)) ?? [];

@@ -195,7 +195,8 @@ const isLikely = (
   return isSame || (story !== undefined && known !== undefined && percentShared(story, known) !== undefined);
 };
 
-const groupBy = <Name>(
+/** Published articles by every name that each has. */
+export const groupBy = <Name>(
   memory: readonly PublishedArticle[],
   namesIn: (before: PublishedArticle) => readonly Name[],
 ): ReadonlyMap<Name, readonly PublishedArticle[]> => {

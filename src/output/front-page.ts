@@ -1,6 +1,6 @@
 import { element, type Markup, quotedWords } from '../codec/markup.ts';
 import type { Article } from '../model/article.ts';
-import type { Channel, Format } from '../model/channel.ts';
+import { type Channel, type Format, pageName } from '../model/channel.ts';
 import { type Shown, shownTime, toDocument } from './page-frame.ts';
 import { frontStyle } from './page-style.ts';
 import { type PageWords, wordsIn } from './page-words.ts';
@@ -67,7 +67,7 @@ interface Listed {
 
 const toItem = (article: Article, { language, zone }: Listed): Markup => {
   const { title, slug, published, section } = article;
-  const link = element('a', { href: `articles/${slug}.html` }, quotedWords(title));
+  const link = element('a', { href: pageName(slug) }, quotedWords(title));
   return element(
     'li',
     // The empty tag is that of words in a language which nobody has told.

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { About, Channel, FeedDocument, Format } from '../model/channel.ts';
+import { type About, type Channel, type FeedDocument, type Format, pageName } from '../model/channel.ts';
 import { toPermalink } from '../model/values.ts';
 import { atom } from './atom.ts';
 import { toFrontPage } from './front-page.ts';
@@ -44,7 +44,7 @@ export const renderPage = (article: Article, about: About): FeedDocument =>
 
 /** A text as the page of that name. */
 export const page = (slug: string, text: string): FeedDocument => ({
-  name: `articles/${slug}.html`,
+  name: pageName(slug),
   mediaType: 'text/html',
   text,
 });

@@ -19,6 +19,9 @@ export interface Frame {
   readonly body: readonly (Markup | string | undefined)[];
 }
 
+/** How a page says where it is. */
+export const canonicalLink = (address: Permalink): Markup => element('link', { rel: 'canonical', href: address });
+
 /** How a page says who made it. */
 const generator = element('meta', { name: 'generator', content: 'feedwright' });
 
@@ -38,7 +41,7 @@ export const toDocument = (frame: Frame, about: About, formats: readonly Format[
     element('meta', { name: 'description', content: description }),
     generator,
     ...facts,
-    canonical === undefined ? undefined : element('link', { rel: 'canonical', href: canonical }),
+    canonical === undefined ? undefined : canonicalLink(canonical),
     ...formats.map(({ mediaType, fileName, name }) =>
       element('link', {
         rel: 'alternate',

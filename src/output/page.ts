@@ -3,7 +3,7 @@ import { fromXmlText } from '../codec/xml.ts';
 import { type Article, people } from '../model/article.ts';
 import type { About, Format } from '../model/channel.ts';
 import type { EntryId, Instant, Permalink } from '../model/values.ts';
-import { type Shown, shownTime, toDocument } from './page-frame.ts';
+import { canonicalLink, type Shown, shownTime, toDocument } from './page-frame.ts';
 import { articleStyle, wideArticleStyle } from './page-style.ts';
 import { wordsIn } from './page-words.ts';
 
@@ -120,10 +120,7 @@ const toSite = ({ title }: About): Markup =>
 
 /** A page as it lies there, under another address of the channel. */
 export const rehouse = (page: string, permalink: Permalink): string =>
-  page.replace(
-    /<link rel="canonical" href="[^"]*"\/>/,
-    () => element('link', { rel: 'canonical', href: permalink }).markup,
-  );
+  page.replace(/<link rel="canonical" href="[^"]*"\/>/, () => canonicalLink(permalink).markup);
 
 /** How to subscribe. */
 const toFollow = (label: string, about: About, formats: readonly Format[]): Markup => {
