@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { publish } from '../src/publish.ts';
 import { freshFolder, freshNews } from './fresh.ts';
 import { channelYaml, type NewsFolder } from './news-folder.ts';
+import { toRandom } from './random.ts';
 
 /** One file that tells a story. */
 interface Capture {
@@ -43,17 +44,6 @@ interface Feed {
   /** The newest first. */
   readonly items: Story[];
 }
-
-/** Numbers that are the same in every run: mulberry32. */
-const toRandom = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 const vocabulary =
   'harbour ferry pier fog boat green baker morning market tram bridge lantern garden school river stone window letter music winter summer paper captain engine ticket barrel orchard kettle pocket saddle meadow candle ribbon copper velvet walnut thimble anchor beacon ladder hammer basket feather blanket'.split(

@@ -6,6 +6,7 @@ import { diff } from '../src/diff.ts';
 import { toPrepareOptions } from '../src/publish.ts';
 import { freshNews } from './fresh.ts';
 import { channelYaml, type Item, type NewsFolder } from './news-folder.ts';
+import { toRandom } from './random.ts';
 
 /** One telling of a story: a file, or an item of the old feed. */
 interface Telling {
@@ -31,17 +32,6 @@ interface Story {
   /** True where it is no longer said whether it stays. */
   isUnsure: boolean;
 }
-
-/** Numbers that are the same in every run: mulberry32. */
-const toRandom = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 const feedPath = 'old/feed.xml';
 const minute = (at: number): string => new Date(Date.UTC(2020, 0, 1, 0, at)).toISOString();
