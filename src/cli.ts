@@ -1,10 +1,10 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDay } from './model/values.ts';
-import { diskProblem, publish, toPrepareOptions } from './publish.ts';
+import { diskProblem, foldersIn, publish, toPrepareOptions } from './publish.ts';
 import { type Allowance, allowances } from './refusal.ts';
 import { version } from './version.ts';
-import { type Places, problemLine, reportAsJson, servingAsText, summary, visible } from './wording.ts';
+import { type Places, problemLine, problemLines, reportAsJson, servingAsText, summary, visible } from './wording.ts';
 
 /** What the outside world is to a run. */
 export interface Surroundings {
@@ -74,7 +74,13 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
   if (values.version === true) return { exitCode: 0, stdout: `${version}\n`, stderr: '' };
   const now = values.now === undefined ? world.now : new Date(values.now);
   const command = {
-    options: { root: values.root ?? '.', articles: values.articles, out: values.out, now, allow: toAllowances(values) },
+    options: {
+      root: values.root ?? '.',
+      articles: values.articles,
+      out: values.out,
+      now,
+      allow: allowedIn(values).filter(isAllowance),
+    },
     places: { articles: values.articles ?? 'articles', out: values.out ?? 'out' },
     isJson: values.json === true,
     looks: world.isTerminal || values.verbose === true,
@@ -91,9 +97,10 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
 
 const runCheck = async (
   targets: readonly string[],
-  { root = '.', out = join(root, 'out'), json, strict, verbose }: Arguments['values'],
+  { root = '.', out: named, json, strict, verbose }: Arguments['values'],
   { isTerminal, readInput = async () => new Uint8Array() }: Surroundings,
 ): Promise<Outcome> => {
+  const { out } = foldersIn({ root, out: named });
   // A build needs none of this.
   const { checkTargets } = await import('./check-command.ts');
   const { checkAsJson, checkAsText, checkExitCode, troublesAsText } = await import('./check-wording.ts');
@@ -120,7 +127,7 @@ const runBuild = async ({ options: where, places, isJson, looks }: Command): Pro
   return {
     exitCode,
     stdout: looks ? summary(report, places) : '',
-    stderr: told.map((problem) => problemLine(problem, places)).join(''),
+    stderr: problemLines(told, places),
   };
 };
 
@@ -134,7 +141,7 @@ const runDiff = async ({ options: where, places, isJson, looks }: Command): Prom
   return {
     exitCode,
     stdout: exitCode > 1 ? '' : differenceAsText(difference),
-    stderr: told.map((problem) => problemLine(problem, places)).join(''),
+    stderr: problemLines(told, places),
   };
 };
 
@@ -153,7 +160,7 @@ const runServe = async (
       watches: values.watch === true,
       isLocal: values.local === true,
       clock: values.now === undefined ? running.clock : () => where.now,
-      tell: (problems) => running.say('', problems.map((problem) => problemLine(problem, places)).join('')),
+      tell: (problems) => running.say('', problemLines(problems, places)),
     });
     running.say(servingAsText(serving, places, values.watch === true), '');
     await running.end;
@@ -173,7 +180,7 @@ const runExplain = async ({ options: where, places, isJson }: Command, file: str
   const explained = await explain(planned, pathWithin(planned.folder, file, where.root));
   if (!explained.ok) {
     const { exitCode, problems } = explained;
-    return { exitCode, stdout: '', stderr: problems.map((problem) => problemLine(problem, places)).join('') };
+    return { exitCode, stdout: '', stderr: problemLines(problems, places) };
   }
   const { explanations } = explained;
   const exitCode = explanations.some(({ report }) => report.status === 'left-out' || report.status === 'kept') ? 1 : 0;
@@ -221,8 +228,8 @@ interface Arguments {
 
 const isAllowance = (text: string): text is Allowance => allowances.some((known) => known === text);
 
-const toAllowances = ({ allow = [] }: Arguments['values']): readonly Allowance[] =>
-  allow.flatMap((text) => text.split(',')).filter(isAllowance);
+/** What is named behind `--allow`, one by one or with commas. */
+const allowedIn = ({ allow = [] }: Arguments['values']): readonly string[] => allow.flatMap((text) => text.split(','));
 
 /** The options, or what is wrong with them as a sentence. */
 const readArguments = (args: readonly string[]): Arguments | string => {
@@ -242,7 +249,7 @@ const readArguments = (args: readonly string[]): Arguments | string => {
   if (verb !== 'check' && values.strict === true) return `Expected --strict behind "check", found it behind "${verb}".`;
   if (verb !== 'build' && values['dry-run'] === true)
     return `Expected --dry-run behind "build", found it behind "${verb}".`;
-  const unknown = (values.allow ?? []).flatMap((text) => text.split(',')).find((text) => !isAllowance(text));
+  const unknown = allowedIn(values).find((text) => !isAllowance(text));
   if (unknown !== undefined) return `Expected behind --allow "ids" or "shrink", found "${unknown}".`;
   if (verb !== 'build' && verb !== 'diff' && values.allow !== undefined)
     return `Expected --allow behind "build" or "diff", found it behind "${verb}".`;

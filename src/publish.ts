@@ -64,9 +64,18 @@ export interface Report {
 type Built = Omit<Report, 'fresh'>;
 
 /** Where the articles and the published documents are, when options do not say. */
-export const toPrepareOptions = ({ root, articles, out, now, allow, report }: PublishOptions): PrepareOptions => ({
+export const foldersIn = ({
+  root,
+  articles,
+  out,
+}: Pick<PublishOptions, 'root' | 'articles' | 'out'>): Pick<PrepareOptions, 'folder' | 'out'> => ({
   folder: articles ?? join(root, 'articles'),
   out: out ?? join(root, 'out'),
+});
+
+/** The options of a build as those who prepare it take them. */
+export const toPrepareOptions = ({ root, articles, out, now, allow, report }: PublishOptions): PrepareOptions => ({
+  ...foldersIn({ root, articles, out }),
   now,
   remembered: report === true ? readClock(stateIn(root)) : [],
   allow: allow ?? [],

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { isDiskTrouble } from './files/disk.ts';
 import { readSite } from './files/read-site.ts';
 import { follow, lookBelow } from './files/watch.ts';
 import type { Problem } from './model/problem.ts';
 import { type Permalink, toPermalink } from './model/values.ts';
 import { formats } from './output/index.ts';
-import { diskProblem, type PublishOptions, prepareAtRest, publish, toPrepareOptions } from './publish.ts';
+import { diskProblem, foldersIn, type PublishOptions, prepareAtRest, publish, toPrepareOptions } from './publish.ts';
 import { type Listening, listen } from './serve/server.ts';
 import { type ServedFile, type Site, toSite } from './serve/site.ts';
 
@@ -41,7 +40,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   const listening = await listen(() => made?.site, options.host, options.port);
   try {
     const url = addressOf(options.host, listening);
-    const { folder } = toPrepareOptions({ ...options, now: options.clock() });
+    const { folder } = foldersIn(options);
     const seen = options.watches ? await lookBelow(folder) : '';
     const first = await makeSite(options, url, undefined);
     made = first;
@@ -114,7 +113,7 @@ const makePublished = async (options: ServeOptions, before: Made | undefined): P
   options.tell(report.fresh);
   const url = report.url ?? before?.publishedAs;
   return {
-    site: toSite(readSite(outOf(options)), { url, now: now.getTime(), before: before?.site }),
+    site: toSite(readSite(foldersIn(options).out), { url, now: now.getTime(), before: before?.site }),
     publishedAs: url,
     due: report.exitCode === 75 ? now.getTime() + soon : nextBuild(now, report.held[0]?.due),
     told: new Set(),
@@ -131,14 +130,12 @@ const makeLocal = async (options: ServeOptions, url: Permalink, before: Made | u
   const told = new Set(errors.map((problem) => JSON.stringify(problem)));
   const due = nextBuild(now, planned?.held[0]?.published);
   if (edition === undefined && before !== undefined) return { ...before, told, due };
-  const files = new Map(readSite(outOf(options)).map((file): [string, ServedFile] => [file.name, file]));
+  const files = new Map(readSite(where.out).map((file): [string, ServedFile] => [file.name, file]));
   for (const { name, text } of [...(edition?.pages ?? []), ...(edition?.feeds ?? [])])
     files.set(name, { name, bytes: Buffer.from(text), changed: now.getTime() });
   const site = toSite([...files.values()], { url, now: now.getTime(), before: before?.site });
   return { site, publishedAs: url, due, told };
 };
-
-const outOf = ({ root, out }: ServeOptions): string => out ?? join(root, 'out');
 
 const nextBuild = (now: Date, held: string | undefined): number =>
   Math.min(now.getTime() + hour, held === undefined ? Number.POSITIVE_INFINITY : Date.parse(held));

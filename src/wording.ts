@@ -19,6 +19,10 @@ export const problemLine = (problem: Problem, places: Places): string => {
   return `${visible(`${place}:${at} ${severity} ${code} ${message}`)}\n`;
 };
 
+/** The same of several, each on its line. */
+export const problemLines = (problems: readonly Problem[], places: Places): string =>
+  problems.map((problem) => problemLine(problem, places)).join('');
+
 /** Control characters and text direction controls of an article must not reach a terminal or a log. */
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {

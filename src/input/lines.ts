@@ -24,7 +24,7 @@ const brokenLine = /(?:<br ?\/?>\s{0,9}){2,}/i;
 export const toLinesOfPage = (text: string, first: number): readonly Line[] =>
   toLines(text, first).flatMap((line) =>
     brokenLine.test(line.raw)
-      ? line.raw.split(new RegExp(brokenLine, 'gi')).flatMap((raw) => [
+      ? line.raw.split(brokenLine).flatMap((raw) => [
           { raw, text: trimWide(raw), number: line.number },
           { raw: '', text: '', number: line.number },
         ])

@@ -35,6 +35,18 @@ export const tooMuchInArticle = (texts: readonly string[]): TooMuch | undefined 
 export const tooMuchText = (text: string): TooMuch | undefined =>
   tooManyLines([text]) ?? tooLong(text.length, 'a text');
 
+/** A file of the size that is read has five hundred bytes for each of these. */
+const mostItems = 10_000;
+
+/** What a feed, or a list in JSON, of so many items has too much of. */
+export const tooManyItems = (found: number, what: 'a feed' | 'a list'): TooMuch | undefined =>
+  found > mostItems
+    ? {
+        fact: 'too-many-items',
+        message: `Expected ${what} of at most ${mostItems} ${what === 'a feed' ? 'items' : 'articles'}, found ${found}. ${severalFiles}`,
+      }
+    : undefined;
+
 /** Values of a JSON file: of ten thousand articles each had twenty. */
 const mostValues = 200_000;
 

@@ -4,7 +4,7 @@ import { atomNamespace, oldAtomNamespace, rdfNamespace } from '../../model/names
 import { type Problem, quote } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { tooMuchInArticle, tooMuchOf, tooMuchXml } from '../too-much.ts';
+import { tooManyItems, tooMuchInArticle, tooMuchOf, tooMuchXml } from '../too-much.ts';
 import { readAtom } from './atom.ts';
 import { toCapture } from './capture.ts';
 import type { ReadFeed } from './item.ts';
@@ -47,15 +47,8 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
         'Expected a feed with items, found one without any. Capture it again, or delete the file.',
       ),
     );
-  if (elements.length > mostItems)
-    return fail(
-      problem(
-        'too-many-items',
-        'error',
-        root.line,
-        `Expected a feed of at most ${mostItems} items, found ${elements.length}. Make several files of it.`,
-      ),
-    );
+  const many = tooManyItems(elements.length, 'a feed');
+  if (many !== undefined) return fail(tooMuchOf({ path, line: root.line }, many));
   const captures: Capture[] = [];
   const problems: Problem[] = [];
   for (const element of elements) {
@@ -66,9 +59,6 @@ export const readFeed = ({ path, text, line }: SourceText, _frontMatter: FrontMa
   }
   return captures.length === 0 ? fail(...problems) : succeed(captures, problems);
 };
-
-/** A file of the size that is read has five hundred bytes for each of these. */
-const mostItems = 10_000;
 
 type Reader = (root: XmlTreeElement) => ReadFeed;
 

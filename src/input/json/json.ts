@@ -3,7 +3,7 @@ import type { Capture, Found, SourceText } from '../../model/capture.ts';
 import type { Problem } from '../../model/problem.ts';
 import { fail, type Result, succeed } from '../../model/result.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { tooMuchJson, tooMuchOf } from '../too-much.ts';
+import { tooManyItems, tooMuchJson, tooMuchOf } from '../too-much.ts';
 import { isArticle, readArticleObject } from './article-object.ts';
 import type { ObjectContext } from './article-reading.ts';
 import {
@@ -57,8 +57,8 @@ const listNames = ['items', 'articles', 'entries', 'posts', 'stories', 'results'
 
 const readTop = (file: JsonFile, object: JsonObject): Result<readonly Capture[]> => {
   const graph = memberOf(object, ['@graph']);
-  const parts = Array.isArray(graph?.value) ? graph.value.length : 0;
-  if (parts > mostItems) return tooMany(file, object.line, parts);
+  const many = tooManyItems(Array.isArray(graph?.value) ? graph.value.length : 0, 'a list');
+  if (many !== undefined) return fail(tooMuchOf({ path: file.path, line: object.line }, many));
   if (graph !== undefined) return readLinkedData(file, [object, ...objectsOf(file, graph)]);
   if (typesOf(object).length > 0) return readLinkedData(file, [object]);
   const feed = feedItems(object);
@@ -105,21 +105,9 @@ const gather = (file: JsonFile, results: readonly Result<Capture>[]): Result<rea
   return captures.length === 0 ? fail(...problems) : succeed(captures, problems);
 };
 
-/** A file of the size that is read has five hundred bytes for each of these. */
-const mostItems = 10_000;
-
-const tooMany = (file: JsonFile, line: number, found: number): Result<never> =>
-  fail({
-    code: 'input/too-many-items',
-    severity: 'error',
-    path: file.path,
-    line,
-    message: `Expected a list of at most ${mostItems} articles, found ${found}. Make several files of it.`,
-  });
-
 const readList = (file: JsonFile, list: JsonMember, context: ObjectContext): Result<readonly Capture[]> => {
-  const length = Array.isArray(list.value) ? list.value.length : 1;
-  if (length > mostItems) return tooMany(file, list.line, length);
+  const many = tooManyItems(Array.isArray(list.value) ? list.value.length : 1, 'a list');
+  if (many !== undefined) return fail(tooMuchOf({ path: file.path, line: list.line }, many));
   const items = itemsOf(list, file).map((item) => ({ item, object: toObject(file, item.value, item.at) }));
   if (items.length === 0) return noArticle(file, list.line, 'an empty list');
   const objects = items.flatMap(({ object }) => object ?? []);
