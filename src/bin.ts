@@ -18,11 +18,10 @@ const readInput = async (): Promise<Uint8Array> => {
 };
 
 /** When somebody wants a server to end: a person, or whoever supervises it. */
-const end = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    if (process.argv[2] === 'serve') process.once(signal, () => resolve());
-  }
-});
+const end = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 
 const outcome = await run({
   arguments: process.argv.slice(2),

@@ -24,8 +24,8 @@ export interface Surroundings {
 export interface Running {
   readonly clock: () => Date;
   readonly say: (stdout: string, stderr: string) => void;
-  /** Resolves when somebody wants it to end. */
-  readonly end: Promise<void>;
+  /** Resolves when somebody wants it to end. Not called where nothing goes on: a build ends by the signal itself. */
+  readonly end: () => Promise<void>;
 }
 
 /** What a run has to say, and its exit code. */
@@ -151,6 +151,8 @@ const runServe = async (
   running: Running | undefined,
 ): Promise<Outcome> => {
   if (running === undefined) throw new TypeError('Expected a clock that runs.');
+  // Before the first build: as the first process of a container it would not be ended by a signal that nobody awaits.
+  const end = running.end();
   const { listenProblem, serve } = await import('./serve-command.ts');
   const address = { host: values.host ?? '127.0.0.1', port: Number(values.port ?? 8080) };
   try {
@@ -163,7 +165,7 @@ const runServe = async (
       tell: (problems) => running.say('', problemLines(problems, places)),
     });
     running.say(servingAsText(serving, places, values.watch === true), '');
-    await running.end;
+    await end;
     await serving.stop();
     return { exitCode: 0, stdout: '', stderr: '' };
   } catch (error) {

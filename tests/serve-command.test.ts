@@ -34,7 +34,7 @@ const start = async (root: string, words: readonly string[] = [], clock = new Da
       said.stderr += stderr;
       if (stdout !== '') isServing();
     },
-    end: ending,
+    end: () => ending,
   };
   const outcome = run({
     arguments: ['serve', '--root', root, '--port', '0', ...words],
@@ -61,7 +61,7 @@ const get = async (
 
 const until = (judge: () => Promise<void>): Promise<void> => vi.waitFor(judge, { timeout: 30_000, interval: 50 });
 
-const ending = { end: Promise.resolve(), clock: () => new Date(), say: () => undefined };
+const ending = { end: () => Promise.resolve(), clock: () => new Date(), say: () => undefined };
 const serveAtOnce = (root: string, words: readonly string[]): Promise<Outcome> =>
   run({ arguments: ['serve', '--root', root, ...words], isTerminal: false, now: new Date(), running: ending });
 
@@ -282,7 +282,7 @@ beforeAll(async () => {
 afterAll(() => binary.remove());
 
 const startProcess = async (root: string): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
-  const child = spawn(process.execPath, [binary.path, 'serve', '--root', root, '--port', '0', '--watch']);
+  const child = spawn(process.execPath, [binary.path, '--root', root, '--port', '0', '--watch', 'serve']);
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stdout.on('data', (piece) => {
