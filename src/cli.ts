@@ -1,10 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Report } from './model/report.ts';
 import { isCalendarDay } from './model/values.ts';
-import { diskProblem, foldersIn, publish, toPrepareOptions } from './publish.ts';
+import type { toPrepareOptions } from './publish.ts';
 import { type Allowance, allowances } from './refusal.ts';
+import { foldersIn, lookAround } from './standstill.ts';
 import { version } from './version.ts';
-import { type Places, problemLine, problemLines, reportAsJson, servingAsText, summary, visible } from './wording.ts';
+import type { Places } from './wording.ts';
 
 /** What the outside world is to a run. */
 export interface Surroundings {
@@ -67,8 +69,10 @@ build is running.
 /** Runs one command. Never touches the process: the caller prints, and exits with the code. */
 export const run = async (world: Surroundings): Promise<Outcome> => {
   const parsed = readArguments(world.arguments);
-  if (typeof parsed === 'string')
+  if (typeof parsed === 'string') {
+    const { visible } = await import('./wording.ts');
     return { exitCode: 2, stdout: '', stderr: `feedwright: ${visible(parsed)} Try feedwright --help.\n` };
+  }
   const { values, verb, words } = parsed;
   if (values.help === true) return { exitCode: 0, stdout: help, stderr: '' };
   if (values.version === true) return { exitCode: 0, stdout: `${version}\n`, stderr: '' };
@@ -91,6 +95,7 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
     if (verb === 'diff' || values['dry-run'] === true) return await runDiff(command);
     return await (verb === 'explain' ? runExplain(command, words[0] ?? '') : runBuild(command));
   } catch (error) {
+    const [{ diskProblem }, { problemLine }] = await Promise.all([import('./publish.ts'), import('./wording.ts')]);
     return { exitCode: 4, stdout: '', stderr: problemLine(diskProblem(error), command.places) };
   }
 };
@@ -120,20 +125,29 @@ interface Command {
 }
 
 const runBuild = async ({ options: where, places, isJson, looks }: Command): Promise<Outcome> => {
-  const report = await publish({ ...where, remember: !isJson, report: true });
+  const options = { ...where, remember: !isJson, report: true };
+  const outlook = lookAround(options);
+  if (outlook.still !== undefined && !isJson) return toOutcome(outlook.still, places, looks);
+  // Nothing of this is loaded by a run that has nothing to do.
+  const { publish } = await import('./publish.ts');
+  const report = await publish(options, outlook);
+  if (!isJson) return toOutcome(report, places, looks);
+  const { reportAsJson } = await import('./wording.ts');
+  return { exitCode: report.exitCode, stdout: reportAsJson(report), stderr: '' };
+};
+
+const toOutcome = async (report: Omit<Report, 'articles'>, places: Places, looks: boolean): Promise<Outcome> => {
   const { exitCode } = report;
-  if (isJson) return { exitCode, stdout: reportAsJson(report), stderr: '' };
   const told = looks ? report.problems : report.fresh;
-  return {
-    exitCode,
-    stdout: looks ? summary(report, places) : '',
-    stderr: problemLines(told, places),
-  };
+  if (!looks && told.length === 0) return { exitCode, stdout: '', stderr: '' };
+  const { problemLines, summary } = await import('./wording.ts');
+  return { exitCode, stdout: looks ? summary(report, places) : '', stderr: problemLines(told, places) };
 };
 
 const runDiff = async ({ options: where, places, isJson, looks }: Command): Promise<Outcome> => {
   const { diff } = await import('./diff.ts');
   const { differenceAsJson, differenceAsText } = await import('./diff-wording.ts');
+  const [{ toPrepareOptions }, { problemLines }] = await Promise.all([import('./publish.ts'), import('./wording.ts')]);
   const difference = await diff(toPrepareOptions({ ...where, report: true }));
   const { exitCode, problems } = difference;
   if (isJson) return { exitCode, stdout: differenceAsJson(difference), stderr: '' };
@@ -154,6 +168,7 @@ const runServe = async (
   // Before the first build: as the first process of a container it would not be ended by a signal that nobody awaits.
   const end = running.end();
   const { listenProblem, serve } = await import('./serve-command.ts');
+  const { problemLine, problemLines, servingAsText } = await import('./wording.ts');
   const address = { host: values.host ?? '127.0.0.1', port: Number(values.port ?? 8080) };
   try {
     const serving = await serve({
@@ -176,6 +191,7 @@ const runServe = async (
 };
 
 const runExplain = async ({ options: where, places, isJson }: Command, file: string): Promise<Outcome> => {
+  const [{ toPrepareOptions }, { problemLines }] = await Promise.all([import('./publish.ts'), import('./wording.ts')]);
   const planned = toPrepareOptions({ ...where, report: true });
   const { explain } = await import('./explain.ts');
   const { explanationAsJson, explanationAsText } = await import('./explain-wording.ts');

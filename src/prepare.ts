@@ -9,9 +9,9 @@ import { type Channel, type FeedDocument, pageName } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
 import { isPublished, type PublishedArticle, type PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
-import { toPermalink } from './model/values.ts';
+import { type Instant, toPermalink } from './model/values.ts';
 import { storyName } from './normalise/identity-keys.ts';
-import { type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
+import { nextNotice, type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
 import { frontPageName, isOurPage, markWithdrawn, page, rehouse, renderNotice, renderPage } from './output/index.ts';
 import { type Planned, type PlanOptions, plan } from './plan.ts';
 import { type Allowance, refusals } from './refusal.ts';
@@ -30,6 +30,8 @@ export interface Prepared {
   readonly articles: readonly ArticleReport[];
   /** What would be in place then; `undefined` when there is nothing to publish, or nothing may be. */
   readonly edition: Edition | undefined;
+  /** When a page of a story that is gone becomes a notice next, if any does. */
+  readonly nextNotice: Instant | undefined;
   /** `undefined` where not even the plan could be made. */
   readonly planned: Planned | undefined;
 }
@@ -48,7 +50,7 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
   const planned = await plan({ ...options, allowsIds: allow.includes('ids') });
   if (!planned.ok) {
     const { exitCode, problems } = planned;
-    return { exitCode, problems, articles: [], edition: undefined, planned: undefined };
+    return { exitCode, problems, articles: [], edition: undefined, nextNotice: undefined, planned: undefined };
   }
   const publication = await fitTogether(planned, out, allow.includes('shrink'));
   const problems = [
@@ -56,16 +58,21 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
     ...clockProblems(planned),
     ...publication.unfit.flatMap((one) => one.problems),
   ];
-  const told = { articles: planned.reports.map(({ report }) => leaveOut(report, publication.unfit)), planned };
+  const { channel, fit, feeds, front } = publication;
+  const isStaying = toStaying(planned, fit);
+  const told = {
+    articles: planned.reports.map(({ report }) => leaveOut(report, publication.unfit)),
+    nextNotice: nextNotice(planned.memory.pages, isStaying, planned.time.now),
+    planned,
+  };
   const refused = [...refusals(planned, publication.fit.length, allow), ...publication.faults];
   if (refused.length > 0) return { ...told, exitCode: 3, problems: [...problems, ...refused], edition: undefined };
-  const { channel, fit, feeds, front } = publication;
   const meant = Math.min(planned.about.limit, fit.length);
   // The front page comes last: what it links to is in place before it is.
   const pages = [
     ...fit.flatMap((one) => one.page ?? []),
     ...rehousedPages(planned, out),
-    ...withdrawnPages(planned, fit, out),
+    ...withdrawnPages(planned, { fit, isStaying, out }),
     ...(front === undefined ? [] : [front]),
   ];
   return {
@@ -132,14 +139,25 @@ const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly 
 const textOf = (slug: string, out: string): string | undefined =>
   readIfThere(join(out, pageName(slug)))?.toString('utf8');
 
-/** Pages whose stories are no longer published under their names. */
-const withdrawnPages = (planned: Planned, fit: readonly Fit[], out: string): readonly FeedDocument[] => {
-  const { memory, lost, about, merged, time, due } = planned;
-  const links = new Map(fit.map(({ article }) => [article.id, article]));
+/** Tells which pages are still those of published stories. */
+const toStaying = ({ lost, due }: Planned, fit: readonly Fit[]): ((page: PublishedPage) => boolean) => {
+  const told = new Set(fit.map(({ article }) => article.id));
   const taken = new Set(fit.map(({ article }) => article.slug));
   // What spoils a document stays as it was; what is kept and in no feed has its page.
-  const stays = new Set([...lost.kept, ...due].map(({ id }) => id).filter((id) => !links.has(id)));
-  const isStaying = ({ slug, article }: PublishedPage): boolean => taken.has(slug) || stays.has(article.id);
+  const stays = new Set([...lost.kept, ...due].map(({ id }) => id).filter((id) => !told.has(id)));
+  return ({ slug, article }) => taken.has(slug) || stays.has(article.id);
+};
+
+interface Fitted {
+  readonly fit: readonly Fit[];
+  readonly isStaying: (page: PublishedPage) => boolean;
+  readonly out: string;
+}
+
+/** Pages whose stories are no longer published under their names. */
+const withdrawnPages = (planned: Planned, { fit, isStaying, out }: Fitted): readonly FeedDocument[] => {
+  const { memory, about, merged, time } = planned;
+  const links = new Map(fit.map(({ article }) => [article.id, article]));
   return withdrawals(memory.pages, isStaying, time.now).flatMap((withdrawal) => {
     const { page: old } = withdrawal;
     const now = links.get(merged.get(old.article.id) ?? old.article.id);

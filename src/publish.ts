@@ -2,17 +2,25 @@ import { join } from 'node:path';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, makeFolder } from './files/disk.ts';
+import { dropIndex, writeIndex } from './files/index-file.ts';
 import { type Lock, takeLock } from './files/lock.ts';
-import { writeReport } from './files/report.ts';
+import { pageNames } from './files/published.ts';
+import { readReport, writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
 import { clearDraft } from './files/state-file.ts';
 import { openTold } from './files/told.ts';
-import { clearStage, type WrittenFile, writeOut } from './files/write-out.ts';
+import { clearStage, writeOut } from './files/write-out.ts';
 import { byPlace, type Problem } from './model/problem.ts';
-import type { ArticleReport } from './model/report.ts';
-import { type Instant, type Permalink, toInstant } from './model/values.ts';
+import type { Report } from './model/report.ts';
+
+export type { Report } from './model/report.ts';
+
+import { type Instant, toInstant } from './model/values.ts';
+import { formats, frontPageName } from './output/index.ts';
+import type { Planned } from './plan.ts';
 import { type Edition, type Prepared, type PrepareOptions, prepare } from './prepare.ts';
 import type { Allowance } from './refusal.ts';
+import { foldersIn, lookAround, type Outlook, type Standing, toStanding } from './standstill.ts';
 
 export interface PublishOptions {
   /** Holds `articles/`, `out/` and `.feedwright/` unless these are named. */
@@ -31,47 +39,11 @@ export interface PublishOptions {
   readonly report?: boolean | undefined;
 }
 
-/** What a build did. */
-export interface Report {
-  /**
-   * 0 all well, 1 articles were left out, 2 channel.yaml is wrong or missing, 3 refused, 4 the disk said no, 75 another build
-   * is running.
-   */
-  readonly exitCode: 0 | 1 | 2 | 3 | 4 | 75;
-  /** The documents in `out/`, pages first; empty when nothing was put in place. */
-  readonly files: readonly WrittenFile[];
-  /** How many articles are published. */
-  readonly published: number;
-  /** The channel's address; `undefined` where channel.yaml does not tell. */
-  readonly url: Permalink | undefined;
-  /** What became of every article, in the order of paths and lines. */
-  readonly articles: readonly ArticleReport[];
-  /** The newest article, in UTC and in the channel's zone's name. */
-  readonly newest:
-    | { readonly title: string; readonly published: Instant; readonly timezone: string | undefined }
-    | undefined;
-  /** Articles whose time is still to come, the next one first. */
-  readonly held: readonly { readonly path: string; readonly due: Instant }[];
-  /** Everything there is to say, in the order of paths and lines. */
-  readonly problems: readonly Problem[];
-  /** The errors among them that were not told before. */
-  readonly fresh: readonly Problem[];
-  /** Keys of channel.yaml that are still the shipped example's. */
-  readonly example: readonly ('url' | 'id')[];
-}
-
 /** What a build did, but for what was told before. */
-type Built = Omit<Report, 'fresh'>;
-
-/** Where the articles and the published documents are, when options do not say. */
-export const foldersIn = ({
-  root,
-  articles,
-  out,
-}: Pick<PublishOptions, 'root' | 'articles' | 'out'>): Pick<PrepareOptions, 'folder' | 'out'> => ({
-  folder: articles ?? join(root, 'articles'),
-  out: out ?? join(root, 'out'),
-});
+interface Built extends Omit<Report, 'fresh'> {
+  /** `undefined` where the next build may have more to do, or would say something else. */
+  readonly left?: Left | undefined;
+}
 
 /** The options of a build as those who prepare it take them. */
 export const toPrepareOptions = ({ root, articles, out, now, allow, report }: PublishOptions): PrepareOptions => ({
@@ -87,10 +59,11 @@ const stateIn = (root: string): string => join(root, '.feedwright');
  * Reads the articles, writes the feeds, one build at a time. A bad article is reported and left out; the rest go ahead. Either
  * all that was made is put in place, or nothing.
  */
-export const publish = async (options: PublishOptions): Promise<Report> => {
+export const publish = async (options: PublishOptions, known?: Outlook): Promise<Report> => {
   const locks: Lock[] = [];
   try {
-    return await publishAlone(options, locks);
+    const outlook = known ?? lookAround(options);
+    return await (stillReport(options, outlook) ?? publishAlone(options, { locks, outlook }));
   } catch (error) {
     const problems = [diskProblem(error)];
     return { ...nothingDone, exitCode: 4, problems, fresh: problems };
@@ -99,12 +72,18 @@ export const publish = async (options: PublishOptions): Promise<Report> => {
   }
 };
 
-const publishAlone = async (options: PublishOptions, locks: Lock[]): Promise<Report> => {
+/** The report of a build that has nothing to do. */
+const stillReport = ({ root }: PublishOptions, { still }: Outlook): Report | undefined => {
+  const articles = still === undefined ? undefined : readReport(stateIn(root));
+  return still === undefined || articles === undefined ? undefined : { ...still, articles };
+};
+
+const publishAlone = async (options: PublishOptions, { locks, outlook }: Holds): Promise<Report> => {
   const where = toPrepareOptions(options);
   const state = stateIn(options.root);
   const keeps = options.report === true;
   const told = openTold(state, where.folder);
-  const built = await build(where, { state: keeps ? state : undefined, locks });
+  const { left, ...built } = await build(where, { state: keeps ? state : undefined, locks });
   if (built.exitCode === 75) return { ...built, fresh: built.problems };
   const problems = built.problems.toSorted(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -114,11 +93,41 @@ const publishAlone = async (options: PublishOptions, locks: Lock[]): Promise<Rep
     if (options.remember === true && (built.exitCode !== 2 || isFolder(state))) told.remember(errors);
     if (keeps) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
     if (keeps && locks.length > 0) noteEnd(state);
+    if (keeps && left !== undefined && outlook.articles !== undefined)
+      await rememberAll(options, report, { ...left, articles: outlook.articles });
     return report;
   } catch (error) {
     const trouble = diskProblem(error);
     return { ...report, exitCode: 4, problems: [...problems, trouble], fresh: [...report.fresh, trouble] };
   }
+};
+
+/** What a build has taken hold of, and what it knew before. */
+interface Holds {
+  readonly locks: Lock[];
+  readonly outlook: Outlook;
+}
+
+/** What a settled build leaves for the next one to know. */
+interface Left {
+  readonly now: Instant;
+  readonly due: Instant | undefined;
+  /** The names of all pages in `out/`. */
+  readonly pages: readonly string[];
+}
+
+/** Writes down how all lies there, so that the next build sees at once whether it has anything to do. */
+const rememberAll = async (
+  options: PublishOptions,
+  { articles: _, files, fresh: __, ...said }: Report,
+  { pages, ...left }: Left & Pick<Standing, 'articles'>,
+): Promise<void> => {
+  const documents = files.map(({ name }) => name);
+  const known = new Set(documents);
+  const others = [frontPageName, ...formats.map(({ fileName }) => fileName), ...pages].filter(
+    (name) => !known.has(name),
+  );
+  writeIndex(stateIn(options.root), await toStanding(options, { ...left, said, documents, others }));
 };
 
 const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
@@ -207,11 +216,8 @@ const busy = ({ now }: PrepareOptions, { state }: Running): Built => {
   return { ...nothingDone, exitCode: 75, problems: isLong ? problems : [] };
 };
 
-const put = (
-  { exitCode, problems, articles, planned, edition }: Prepared,
-  where: PrepareOptions,
-  { state }: Running,
-): Built => {
+const put = (prepared: Prepared, where: PrepareOptions, { state }: Running): Built => {
+  const { exitCode, problems, articles, planned, edition } = prepared;
   if (planned === undefined) return { ...nothingDone, exitCode, problems };
   const told = {
     ...nothingDone,
@@ -223,11 +229,34 @@ const put = (
     url: planned.about.url,
   };
   if (edition === undefined) return told;
-  const files = writeOut(where.out, edition, () => {
-    if (state !== undefined) writeClock(state, planned.time.remembered);
+  const files = writeOut(where.out, edition, {
+    // A build that is killed from here on leaves an `out/` that nobody knows.
+    beforePages: () => state !== undefined && dropIndex(state),
+    beforeFeeds: () => state !== undefined && writeClock(state, planned.time.remembered),
   });
-  return { ...told, files, published: edition.published, newest: newestOf(edition, planned.about.timezone) };
+  return {
+    ...told,
+    files,
+    published: edition.published,
+    newest: newestOf(edition, planned.about.timezone),
+    left: isSettled(prepared, where, files) ? toLeft(planned, prepared.nextNotice, where) : undefined,
+  };
 };
+
+/** True when the next build would say and do the same with all that this one has read. */
+const isSettled = ({ planned, problems }: Prepared, { allow }: PrepareOptions, files: Report['files']): boolean => {
+  if (planned === undefined || planned.time.doubted !== undefined || allow.length > 0) return false;
+  if (problems.some(({ code }) => code === 'files/moving')) return false;
+  if (files.every(({ status }) => status === 'unchanged')) return true;
+  // These are told by what was published before.
+  return planned.lost.kept.length === 0 && !problems.some(({ code }) => code === 'article/shared-id');
+};
+
+const toLeft = ({ time, held }: Planned, notice: Instant | undefined, { out }: PrepareOptions): Left => ({
+  now: time.now,
+  due: [...held.slice(0, 1).map(({ published }) => published), ...(notice === undefined ? [] : [notice])].toSorted()[0],
+  pages: pageNames(join(out, 'articles')).map((name) => `articles/${name}`),
+});
 
 const newestOf = ({ channel }: Edition, timezone: string | undefined): Report['newest'] => {
   const [first] = channel?.items ?? [];

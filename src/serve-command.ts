@@ -4,9 +4,10 @@ import { follow, lookBelow } from './files/watch.ts';
 import type { Problem } from './model/problem.ts';
 import { type Permalink, toPermalink } from './model/values.ts';
 import { formats } from './output/index.ts';
-import { diskProblem, foldersIn, type PublishOptions, prepareAtRest, publish, toPrepareOptions } from './publish.ts';
+import { diskProblem, type PublishOptions, prepareAtRest, publish, toPrepareOptions } from './publish.ts';
 import { type Listening, listen } from './serve/server.ts';
 import { type ServedFile, type Site, toSite } from './serve/site.ts';
+import { foldersIn } from './standstill.ts';
 
 export interface ServeOptions extends Omit<PublishOptions, 'now'> {
   /** Of the machine; `127.0.0.1` is reached from this one only. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type PublishOptions, publish, type Report } from '../src/publish.ts';
@@ -33,6 +42,25 @@ export interface NewsFolder {
   snapshot(): Readonly<Record<string, string>>;
 }
 
+/** A file as it lies there. */
+interface LyingFile {
+  readonly bytes: Buffer;
+  /** Its inode and time of change: another one where it was written anew. */
+  readonly place: string;
+}
+
+/** Every file below a folder, in the order of names; none where there is no folder. */
+export const filesIn = (folder: string): ReadonlyMap<string, LyingFile> => {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return new Map(
+    names.toSorted().flatMap((name) => {
+      const path = join(folder, name);
+      const stat = statSync(path, { bigint: true });
+      return stat.isFile() ? [[name, { bytes: readFileSync(path), place: `${stat.ino} ${stat.mtimeNs}` }]] : [];
+    }),
+  );
+};
+
 export const makeNewsFolder = (articles: Readonly<Record<string, string>> = {}): NewsFolder => {
   const root = mkdtempSync(join(tmpdir(), 'feedwright-news-'));
   const write = (path: string, text: string | Uint8Array): void => {
@@ -54,13 +82,7 @@ export const makeNewsFolder = (articles: Readonly<Record<string, string>> = {}):
     },
     snapshot: () =>
       Object.fromEntries(
-        readdirSync(join(root, 'out'), { recursive: true, encoding: 'utf8' })
-          .filter((name) => statSync(join(root, 'out', name)).isFile())
-          .toSorted()
-          .map((name) => {
-            const { ino, mtimeNs } = statSync(join(root, 'out', name), { bigint: true });
-            return [name, `${ino} ${mtimeNs} ${read(`out/${name}`)}`];
-          }),
+        [...filesIn(join(root, 'out'))].map(([name, { bytes, place }]) => [name, `${place} ${bytes.toString('utf8')}`]),
       ),
   };
 };

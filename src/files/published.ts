@@ -18,7 +18,8 @@ export const readPublished = (
   }),
 });
 
-const pageNames = (folder: string): readonly string[] => {
+/** The names of the pages in a folder, in their order. */
+export const pageNames = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.html') && !name.startsWith('.'))

@@ -5,6 +5,7 @@ import type { SourceFile } from '../model/capture.ts';
 import { compare, type Problem } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
 import { isDiskTrouble, isExhausted, isFolder } from './disk.ts';
+import { foldersBesidePages, isNoArticle } from './names.ts';
 
 /** What lies below `articles/`: the paths of files that may be articles, by code unit, and what is none. */
 export interface ArticleList {
@@ -35,8 +36,6 @@ export const listArticles = (folder: string, extensions: readonly string[]): Art
   return { ...found, paths, problems: [...found.problems, note] };
 };
 
-const notArticles = /^(?:\..*|.*~|#.*#|.*\.(?:bak|orig|swp|swo|swx|tmp|part|crdownload)|README.*|channel\.yaml)$/i;
-
 const list = (folder: string, prefix: string): ArticleList | undefined => {
   let entries: { readonly name: Uint8Array; readonly folder: boolean; readonly file: boolean }[];
   try {
@@ -54,10 +53,10 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
   const problems: Problem[] = [];
   let isWhole = true;
   const names = entries.map(({ name }) => decodeUtf8(name));
-  const besidePages = new Set(names.flatMap((name) => (name.ok ? (folderBeside(name.text) ?? []) : [])));
+  const besidePages = foldersBesidePages(names.flatMap((name) => (name.ok ? name.text : [])));
   for (const [at, entry] of entries.entries()) {
     const decoded = names[at] ?? decodeUtf8(entry.name);
-    if (decoded.ok && (notArticles.test(decoded.text) || (entry.folder && besidePages.has(decoded.text)))) continue;
+    if (decoded.ok && (isNoArticle(decoded.text) || (entry.folder && besidePages.has(decoded.text)))) continue;
     if (!decoded.ok) {
       const shown = prefix + Buffer.from(entry.name).toString('latin1');
       problems.push({
@@ -82,12 +81,6 @@ const list = (folder: string, prefix: string): ArticleList | undefined => {
     }
   }
   return { paths, problems, isWhole };
-};
-
-/** The folder in which a browser keeps what a saved page needs: `story_files` beside `story.html`. */
-const folderBeside = (name: string): string | undefined => {
-  const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1];
-  return stem === undefined ? undefined : `${stem}_files`;
 };
 
 /** True for a link to a folder, and for one of which the system does not say where it leads. */

@@ -11,13 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { FeedDocument } from '../model/channel.ts';
+import type { WrittenFile } from '../model/report.ts';
 import { makeFolder, readIfThere } from './disk.ts';
-
-export interface WrittenFile {
-  /** Below `out/`. */
-  readonly name: string;
-  readonly status: 'written' | 'unchanged';
-}
 
 /** What is put in place together. */
 export interface Documents {
@@ -26,20 +21,23 @@ export interface Documents {
   readonly feeds: readonly FeedDocument[];
 }
 
+/** What is to be done in between. */
+interface Moments {
+  /** When all is written and nothing has been put in place. */
+  readonly beforePages?: (() => void) | undefined;
+  /** When the pages are in place. */
+  readonly beforeFeeds?: (() => void) | undefined;
+}
+
 /** In `out/`, so that a rename stays within one file system; no server shows a dot folder. */
 const stageName = '.stage';
 
 /**
  * Puts documents in place: all of them are written and flushed beside their places first, so that a full disk changes nothing;
  * then pages are renamed, then feeds, and a reader finds each of them whole at any moment. One with equal bytes is left alone,
- * its mtime too. `beforeFeeds` runs when the pages are in place, and not at all when nothing has changed. Throws what the
- * disk says.
+ * its mtime too. `moments` come only when something has changed. Throws what the disk says.
  */
-export const writeOut = (
-  out: string,
-  { pages, feeds }: Documents,
-  beforeFeeds: () => void = () => undefined,
-): readonly WrittenFile[] => {
+export const writeOut = (out: string, { pages, feeds }: Documents, moments: Moments = {}): readonly WrittenFile[] => {
   const isNew = new Map([...pages, ...feeds].map((document) => [document, !isInPlace(out, document)]));
   const ofNew = (documents: readonly FeedDocument[]): readonly FeedDocument[] =>
     documents.filter((one) => isNew.get(one));
@@ -49,8 +47,9 @@ export const writeOut = (
     clearStage(out);
     try {
       const staged = stage(out, fresh);
+      moments.beforePages?.();
       moveIn(out, ofNew(pages), staged);
-      beforeFeeds();
+      moments.beforeFeeds?.();
       moveIn(out, ofNew(feeds), staged);
     } finally {
       clearStage(out);

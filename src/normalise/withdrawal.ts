@@ -1,5 +1,5 @@
 import type { PublishedPage } from '../model/published.ts';
-import type { Instant } from '../model/values.ts';
+import { type Instant, toInstant } from '../model/values.ts';
 
 /** For so long a reader may still hold a feed that points at a page. In milliseconds. */
 const grace = 48 * 60 * 60 * 1000;
@@ -27,3 +27,15 @@ export const withdrawals = (
     if (withdrawn === undefined) return [{ page, as: 'mark', withdrawn: now }];
     return Date.parse(withdrawn) + grace > Date.parse(now) ? [] : [{ page, as: 'notice', withdrawn }];
   });
+
+/** When the next of these pages becomes a notice, `now` being the build time; `undefined` where none does. */
+export const nextNotice = (
+  pages: readonly PublishedPage[],
+  stays: (page: PublishedPage) => boolean,
+  now: Instant,
+): Instant | undefined =>
+  pages
+    .filter((page) => !stays(page) && !page.isNotice)
+    .flatMap(({ article: { withdrawn = now } }) => toInstant(new Date(Date.parse(withdrawn) + grace)) ?? [])
+    .filter((instant) => instant > now)
+    .toSorted()[0];

@@ -97,7 +97,8 @@ export const markWithdrawn = (page: string, withdrawn: Instant): string | undefi
   const [before, after] = page.split(/(?=<link rel="canonical")/, 2);
   return after === undefined
     ? undefined
-    : `${before}${element('meta', { name: 'feedwright.withdrawn', content: withdrawn }).markup}${after}`;
+    : // A mark that cannot be read is none.
+      `${before?.replace(/<meta name="feedwright\.withdrawn"[^<>]*>/g, '')}${element('meta', { name: 'feedwright.withdrawn', content: withdrawn }).markup}${after}`;
 };
 
 /** What the memory reads back from the head of a page. */

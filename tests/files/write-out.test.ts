@@ -82,14 +82,18 @@ test('pages are in place before the feeds, and in between is the moment to remem
   const out = join(freshFolder(), 'out');
   let seen: readonly string[] = [];
   const both = { pages: [document('articles/a.html', 'p')], feeds: [document('feed.rss', 'f')] };
-  writeOut(out, both, () => {
-    seen = inOut(out).filter((name) => !name.startsWith('.stage'));
+  writeOut(out, both, {
+    beforeFeeds: () => {
+      seen = inOut(out).filter((name) => !name.startsWith('.stage'));
+    },
   });
   expect(seen).toEqual(['articles', 'articles/a.html']);
   expect(inOut(out)).toEqual(['articles', 'articles/a.html', 'feed.rss']);
   let isAsked = false;
-  writeOut(out, both, () => {
-    isAsked = true;
+  writeOut(out, both, {
+    beforeFeeds: () => {
+      isAsked = true;
+    },
   });
   expect(isAsked).toBe(false);
 });
@@ -110,7 +114,9 @@ test('when what is to be remembered cannot be, the old feeds stay', () => {
   const fail = (): never => {
     throw new Error('no space');
   };
-  expect(() => writeOut(out, { pages: [document('p', 'new')], feeds: [document('feed', 'new')] }, fail)).toThrow();
+  expect(() =>
+    writeOut(out, { pages: [document('p', 'new')], feeds: [document('feed', 'new')] }, { beforeFeeds: fail }),
+  ).toThrow();
   expect(inOut(out)).toEqual(['p']);
 });
 
