@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
-import { isDiskTrouble, isEmpty, isFolder, makeFolder } from './files/disk.ts';
+import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
 import { dropIndex, writeIndex } from './files/index-file.ts';
 import { type Lock, takeLock } from './files/lock.ts';
 import { pageNames } from './files/published.ts';
@@ -197,13 +197,10 @@ const isFirstAlone = async ({ folder }: PrepareOptions, { locks }: Running): Pro
     if (lock !== undefined) locks.push(lock);
     return lock !== undefined;
   } catch (error) {
-    if (isDiskTrouble(error) && isNobodys.test(error.code)) return true;
+    if (isDiskTrouble(error) && isShut(error)) return true;
     throw error;
   }
 };
-
-/** What the system says of a folder that is not there, or that this person may not open. */
-const isNobodys = /^(?:ENOENT|ENOTDIR|EACCES|EPERM|ELOOP|ENAMETOOLONG)$/;
 
 /** A build that takes longer is worth a word. In milliseconds. */
 const patience = 30 * 60 * 1000;
@@ -246,7 +243,8 @@ const put = (prepared: Prepared, where: PrepareOptions, { state }: Running): Bui
 /** True when the next build would say and do the same with all that this one has read. */
 const isSettled = ({ planned, problems }: Prepared, { allow }: PrepareOptions, files: Report['files']): boolean => {
   if (planned === undefined || planned.time.doubted !== undefined || allow.length > 0) return false;
-  if (problems.some(({ code }) => code === 'files/moving')) return false;
+  // What the disk said once it may not say again, though the file lies there as it did.
+  if (problems.some(({ code }) => code === 'files/moving' || code === 'files/unreadable')) return false;
   if (files.every(({ status }) => status === 'unchanged')) return true;
   // These are told by what was published before.
   return planned.lost.kept.length === 0 && !problems.some(({ code }) => code === 'article/shared-id');

@@ -13,6 +13,10 @@ export const isDiskTrouble = (error: unknown): error is DiskTrouble =>
 /** True when it is this process, or the machine, that has no more to give: no file is to blame for that. */
 export const isExhausted = ({ code }: DiskTrouble): boolean => /^(?:EMFILE|ENFILE|ENOMEM|ENOBUFS|EAGAIN)$/.test(code);
 
+/** True when there is nothing at a place, or nothing that this person may open; anything else is trouble with the disk. */
+export const isShut = ({ code }: DiskTrouble): boolean =>
+  /^(?:ENOENT|ENOTDIR|EACCES|EPERM|ELOOP|ENAMETOOLONG)$/.test(code);
+
 /** What the system answers where no file is: nothing, a file in place of a folder, a socket. */
 const noFile: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENXIO']);
 

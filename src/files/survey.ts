@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isDiskTrouble, isExhausted } from './disk.ts';
+import { isDiskTrouble, isShut } from './disk.ts';
 import { foldersBesidePages, isNoArticle } from './names.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Survey {
 export const tick = 20;
 const slowTick = 2_000;
 
-/** Looks at everything below a folder that counts for a build. `undefined` where not all of it can be seen. */
+/** Looks at everything below a folder that counts for a build. `undefined` where not all of it may be seen; throws what the disk says else. */
 export const surveyFolder = (folder: string): Survey | undefined => {
   const names: string[] = [];
   const states: number[] = [];
@@ -49,7 +49,7 @@ export const surveyFolder = (folder: string): Survey | undefined => {
   try {
     return walk('') ? { names: names.join('\0'), states: Float64Array.from(states) } : undefined;
   } catch (error) {
-    if (isDiskTrouble(error) && !isExhausted(error)) return undefined;
+    if (isDiskTrouble(error) && isShut(error)) return undefined;
     throw error;
   }
 };
