@@ -38,6 +38,18 @@ test('the page of a story that goes stays whole for 48 hours, then says only tha
   expect(news.snapshot()).toEqual(after);
 });
 
+test('a mark of the moment that was damaged is made anew, and the notice comes', async () => {
+  const news = await published();
+  news.remove('articles/a.txt');
+  await news.build(now(1));
+  news.write('out/articles/a.html', page(news).replace('content="2026-01-01T01', 'content="2026-e1-01T01'));
+  await news.build(now(2));
+  expect(page(news).match(/feedwright\.withdrawn/g)).toHaveLength(1);
+  expect(page(news)).toContain('<meta name="feedwright.withdrawn" content="2026-01-01T02:00:00Z"/>');
+  await news.build(now(50));
+  expect(page(news)).not.toContain('Secret');
+});
+
 test.for([2, 60])('a story that returns after %i hours has its id, its page and its time again', async (hours) => {
   const news = await published();
   const before = { items: news.items(), page: page(news) };
