@@ -20,7 +20,7 @@ const now = new Date('2026-01-01T00:00:00Z');
 const later = new Date('2026-01-09T00:00:00Z');
 
 /** Longer than any clock of a file system needs for a tick, so that what was written counts as at rest. */
-const tick = (): Promise<void> => setTimeout(30);
+const tick = (): Promise<void> => setTimeout(60);
 
 const optionsOf = ({ root }: NewsFolder, clock = now) => ({ root, now: clock, remember: true, report: true });
 const isStill = (news: NewsFolder, clock = now): boolean => lookAround(optionsOf(news, clock)).still !== undefined;

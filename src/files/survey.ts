@@ -17,7 +17,7 @@ export interface Survey {
 }
 
 /** A change within one tick of a clock cannot be told from the one before it. In milliseconds; some file systems count whole or even seconds. */
-export const tick = 20;
+const tick = 20;
 const slowTick = 2_000;
 
 /** Looks at everything below a folder that counts for a build. `undefined` where not all of it may be seen; throws what the disk says else. */
@@ -76,7 +76,8 @@ export const surveyFiles = (folder: string, names: readonly string[]): Survey =>
 export const surveyWritten = async (folder: string, names: readonly string[]): Promise<Survey> => {
   const survey = surveyFiles(folder, names);
   if (!survey.states.some(Number.isNaN)) return survey;
-  await setTimeout(tick);
+  // A timer may be a millisecond early.
+  await setTimeout(tick + 5);
   return surveyFiles(folder, names);
 };
 
