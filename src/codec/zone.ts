@@ -14,6 +14,7 @@ export type ZonedTime =
   | { readonly kind: 'never' };
 
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /**
  * The instant at which the clocks of an IANA zone show `wall`. An hour that happened twice gives the earlier one.
@@ -39,21 +40,28 @@ interface Offsets {
   readonly after: number;
 }
 
-const known = new Map<string, Offsets>();
-
-/** Milliseconds east of UTC a day before and a day after: remembered, because a conversion costs 10 to 45 µs. */
+/** Milliseconds east of UTC a day before and a day after. */
 const offsetsAround = (day: string, zone: string): Offsets => {
-  const name = `${zone} ${day}`;
-  const found = known.get(name);
-  if (found !== undefined) return found;
   const noon = Date.parse(`${day}T12:00:00Z`);
-  const offsets = { before: offsetAt(noon - 36 * hour, zone), after: offsetAt(noon + 36 * hour, zone) };
-  known.set(name, offsets);
-  return offsets;
+  return { before: offsetAt(noon - 36 * hour, zone), after: offsetAt(noon + 36 * hour, zone) };
 };
 
-const offsetAt = (asUtc: number, zone: string): number =>
-  asUtc - fromZonedTime(new Date(asUtc).toISOString().slice(0, 19), zone).getTime();
+/** Answers of a function, by zone and midnight: remembered, because a conversion costs 10 to 45 µs. */
+const byMidnight = (offsetOf: (midnight: number, zone: string) => number): typeof offsetOf => {
+  const zones = new Map<string, Map<number, number>>();
+  return (midnight, zone) => {
+    const known = zones.get(zone) ?? new Map<number, number>();
+    zones.set(zone, known);
+    const offset = known.get(midnight) ?? offsetOf(midnight, zone);
+    known.set(midnight, offset);
+    return offset;
+  };
+};
+
+/** The offset where the clocks show a midnight. */
+const offsetAt = byMidnight(
+  (midnight, zone) => midnight - fromZonedTime(new Date(midnight).toISOString().slice(0, 19), zone).getTime(),
+);
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -73,9 +81,19 @@ const showsAt = (instant: number, zone: string): number => {
   return Date.parse(`${year.padStart(4, '0')}-${month}-${day}T${hours}:${minute}:${second}Z`);
 };
 
+/** The offset at a midnight of UTC. */
+const offsetIn = byMidnight((midnight, zone) => showsAt(midnight, zone) - midnight);
+
+/** The same as `showsAt`. No clocks were ever put forward and back within one day. */
+const shownAt = (instant: number, zone: string): number => {
+  const midnight = Math.floor(instant / day) * day;
+  const offset = offsetIn(midnight, zone);
+  return offset === offsetIn(midnight + day, zone) ? instant + offset : showsAt(instant, zone);
+};
+
 /** What the clocks of `zone` show at an instant, e.g. day `2018-03-09`, time `16:35:00`, offset `+08:00`. */
 export const toWallClock = (date: Date, zone: string): WallClock & { readonly offset: string } => {
-  const shown = showsAt(date.getTime(), zone);
+  const shown = shownAt(Math.floor(date.getTime() / 1000) * 1000, zone);
   const [day = '', time = ''] = new Date(shown).toISOString().slice(0, 19).split('T');
   const minutes = Math.round((shown - date.getTime()) / 60_000);
   const sign = minutes < 0 ? '-' : '+';
