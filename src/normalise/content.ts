@@ -24,7 +24,7 @@ export interface Story {
 /** Captions that say more than the headline says already; case, space and punctuation aside. */
 export const captionsBeside = (title: string, captions: readonly Caption[]): readonly Caption[] => {
   const said = new Set<string>();
-  const bareTitle = bareWords(title);
+  const bareTitle = captions.length === 0 ? '' : bareWords(title);
   return captions.filter(({ text }) => {
     const isNew = !said.has(text);
     said.add(text);

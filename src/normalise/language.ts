@@ -4,19 +4,25 @@ import { isLanguageTag } from '../model/language-tag.ts';
 import { quote } from '../model/problem.ts';
 import type { Say } from './say.ts';
 
-const han = /\p{Script=Han}/gu;
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const hangul = /\p{Script=Hangul}/gu;
-const letters = /\p{L}/gu;
+const han = /\p{Script=Han}+/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const hangul = /\p{Script=Hangul}+/gu;
+const letters = /\p{L}+/gu;
 // Frequent characters that only one of the two ways of writing Chinese has.
-const simplified = /[们这说时国会对发还过见关长门问马车东书买卖开电点应该实现后来个为从两]/g;
-const traditional = /[們這說時國會對發還過見關長門問馬車東書買賣開電點應該實現後來個為從兩]/g;
+const simplified = /[们这说时国会对发还过见关长门问马车东书买卖开电点应该实现后来个为从两]+/g;
+const traditional = /[們這說時國會對發還過見關長門問馬車東書買賣開電點應該實現後來個為從兩]+/g;
+// Where the scripts above begin: most texts hold nothing of it, and need not be counted.
+const eastAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
+const pairs = /[\ud800-\udbff]/g;
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How many characters of a text are of a kind. By runs of them, because every find is a text of its own. */
+const count = (text: string, pattern: RegExp): number =>
+  (text.match(pattern) ?? []).reduce((sum, run) => sum + run.length - (run.match(pairs)?.length ?? 0), 0);
 
 /** The language that a script alone gives away, as a BCP 47 tag: Chinese by its characters, Japanese, Korean; else `undefined`. */
 export const languageOfScript = (text: string): string | undefined => {
   const sample = text.slice(0, 4_000);
+  if (!eastAsian.test(sample)) return undefined;
   const all = count(sample, letters);
   if (all === 0) return undefined;
   if (count(sample, hangul) > all / 2) return 'ko';

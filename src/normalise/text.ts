@@ -11,12 +11,14 @@ export interface CleanText {
 // surrogates match only where they stand alone.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]/gu;
-const mayHold = (text: string): boolean => text.search(forbidden) !== -1;
+// The same and whole pairs of surrogates, too: without the flag, which takes five times as long.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]/;
 
 /** Removes what XML 1.0 forbids, byte order marks inside text, and makes every line end `\n`. */
 export const cleanText = (text: string): CleanText => {
-  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
-  if (!mayHold(lines)) return { text: lines, removed: [] };
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replaceAll('\ufeff', '');
+  if (!suspicious.test(lines)) return { text: lines, removed: [] };
   const counts = new Map<string, number>();
   const clean = lines.replace(forbidden, (character) => {
     const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -113,7 +113,8 @@ const choose = (
   machineFound: Found | undefined,
   shownFound: Found | undefined,
 ): Chosen => {
-  const bothTexts = `${quote(machineFound?.text ?? '')} for machines and ${quote(shownFound?.text ?? '')} for people`;
+  const bothTexts = (): string =>
+    `${quote(machineFound?.text ?? '')} for machines and ${quote(shownFound?.text ?? '')} for people`;
   const line = machineFound?.line;
   if (machine?.ok !== true && shown?.ok === true) {
     if (machine === undefined) return { stamp: shown, line: shownFound?.line };
@@ -129,14 +130,14 @@ const choose = (
   if (isSameMinute(machine.instant, shown.instant)) return { stamp: machine, line };
   // The digits of the local time with a Z behind: trusting it would move the story by the zone's whole offset.
   if (machine.zone === 'utc' && shown.zone !== 'utc' && showsTheSame(machine, shown)) {
-    const message = `Expected UTC before "Z", found the digits of the local time: ${bothTexts}. It is read as local time.`;
+    const message = `Expected UTC before "Z", found the digits of the local time: ${bothTexts()}. It is read as local time.`;
     return { stamp: shown, line, note: { fact: 'false-utc', message } };
   }
   // A day only, or filled up with midnight, beside a full stamp of that day.
   const isFiller = machine.precision === 'day' || machine.wall.time === '00:00:00';
   if (shown.precision === 'second' && isFiller && machine.wall.day === shown.wall.day) return { stamp: shown, line };
   if (shown.precision === 'day' && shown.wall.day === machine.wall.day) return { stamp: machine, line };
-  const message = `Expected one time in the page, found ${bothTexts}. The machines' is taken.`;
+  const message = `Expected one time in the page, found ${bothTexts()}. The machines' is taken.`;
   return { stamp: machine, line, note: { fact: 'stamps-differ', message } };
 };
 

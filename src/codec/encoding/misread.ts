@@ -9,6 +9,9 @@ for (let byte = 0x80; byte <= 0xff; byte += 1) {
   if (byte < 0xa0) byteOf.set(windows1252.charCodeAt(byte - 0x80), byte);
 }
 
+// What the first byte of every such character looks like. Most texts hold none.
+const lead = /[\u00c2-\u00f4]/;
+
 // Â Ã Î Ï Ð Ñ Ù: where no word of any language ends, so that no sign follows. É does, as in "NESCAFÉ®".
 const tellingLeads = new Set([0xc2, 0xc3, 0xce, 0xcf, 0xd0, 0xd1, 0xd9]);
 
@@ -17,7 +20,7 @@ const tellingLeads = new Set([0xc2, 0xc3, 0xce, 0xcf, 0xd0, 0xd1, 0xd9]);
  * is plain: three characters or more, and hardly any other beyond ASCII.
  */
 export const looksMisread = (text: string): boolean => {
-  if (!/[\u0080-\uffff]/.test(text)) return false;
+  if (!lead.test(text)) return false;
   // 0xff is in no UTF-8.
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at += 1) {
