@@ -181,10 +181,7 @@ const hash = (name: string): string => createHash('sha256').update(name).digest(
  * `__proto__` is taken apart: a reader in JavaScript that keeps things by parts of an id must come to no harm.
  */
 const encodeKey = (key: string): string =>
-  [...key]
-    .map((character) => (/[A-Za-z0-9\-._~:/@!$&'()*+,;=]/.test(character) ? character : encodeURIComponent(character)))
-    .join('')
-    .replaceAll('__proto__', '%5F%5Fproto%5F%5F');
+  key.replace(/[^A-Za-z0-9\-._~:/@!$&'()*+,;=]/gu, encodeURIComponent).replaceAll('__proto__', '%5F%5Fproto%5F%5F');
 
 /** `local/003_story.txt` as folder `local`, name `003_story`, stem `story`, extension `txt`. */
 const splitPath = (

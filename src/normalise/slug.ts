@@ -59,10 +59,13 @@ export const assignSlugs = (
   for (const { id, wish } of claims) {
     if (slugs.has(id)) continue;
     const plain = toSlug(wish);
+    if (plain !== '' && !reserved.test(plain) && isFree(id, plain)) {
+      give(id, plain);
+      continue;
+    }
     const hash = createHash('sha256').update(id).digest('hex');
     const hashed = `${plain === '' ? 'article' : plain.slice(0, longest - 9)}-${hash.slice(0, 8)}`;
-    const free = plain !== '' && !reserved.test(plain) && isFree(id, plain) ? plain : hashed;
-    give(id, isFree(id, free) ? free : hash);
+    give(id, isFree(id, hashed) ? hashed : hash);
   }
   return slugs;
 };
