@@ -48,7 +48,7 @@ export const identify = (claimants: readonly Claimant[], channelId: EntryId, kno
     holders.set(id, claimant);
   };
 
-  const reunions = findReunions(inOrder, channelId, known);
+  const reunions = known.memory.length === 0 ? [] : findReunions(inOrder, channelId, known);
   for (const { claimant, before } of reunions) {
     if (!identities.has(claimant) && !holders.has(before.id)) give(claimant, before.id, 'published', before);
   }
