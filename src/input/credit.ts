@@ -97,9 +97,10 @@ const splitCredit = (
 ): { readonly rest: string; readonly inside: string; readonly names: readonly string[] } | undefined => {
   const end = text.slice(-longestTail);
   const found = tail.exec(end) ?? behindDash.exec(end);
-  const inside = (found?.[1] ?? '').trim();
+  if (found === null) return undefined;
+  const inside = (found[1] ?? '').trim();
   const names = toNames(inside);
-  if (found === null || names === undefined) return undefined;
+  if (names === undefined) return undefined;
   return { rest: text.slice(0, text.length - found[0].length).trimEnd(), inside, names };
 };
 
@@ -191,12 +192,15 @@ const photoBehind = /^(.{2,40}) (?:file )?(?:photo|picture|image)$/i;
 const photoAfterSentence =
   /(?:(?<=[.!?。！？…"'”’」』)])\s{0,3}|(?<=\S)\s{1,3}(?=[圖图攝摄相照]))((?:(?:file|stock|hand-?out) )?(?:(?:photo|photograph|picture|image|graphic|illustration|screenshot|screengrab)s?(?:\s?[:：]|\s(?:by|from|credit|courtesy of)\s)|credit\s?[:：]|(?:圖片|图片|攝影|摄影|相片|照片|圖|图)(?:[來来]源)?\s?[:：])\s?[^\s.!?。][^.!?。]{0,60})[.。]?$/i;
 
+// One of these is in every find of that pattern, which takes long where there is none.
+const saysPhoto = /photo|picture|image|graphic|illustration|screen|credit|[圖图攝摄相照]/i;
+
 /** What is said below a picture, the credit at its end taken off: `（港台圖片）`, `（路透社）`, `(Photo: AFP)`, `File photo: RTHK`. */
 export const toCaption = ({ text, line }: Found): Caption => {
   const end = text.slice(-longestTail);
   const inBrackets = tail.exec(end);
   const inside = (inBrackets?.[1] ?? '').trim();
-  const behind = photoAfterSentence.exec(end);
+  const behind = saysPhoto.test(end) ? photoAfterSentence.exec(end) : null;
   const [found, credit] = namesPhotographer(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
   const rest = text.slice(0, text.length - (found ?? '').length).trimEnd();
   return rest === '' || credit === undefined ? { text, line } : { text: rest, line, credit };
@@ -218,6 +222,7 @@ export const toPhotoLine = (found: Found): Caption | undefined => {
 };
 
 const namesPhotographer = (inside: string): boolean => {
+  if (inside === '') return false;
   if (toNames(inside) !== undefined || photoBy.test(inside)) return true;
   // An agency and its photographer.
   const [agency = '', person = ''] = inside.replace(/, (?:File|Pool)$/, '').split(/\s?[/／]\s?/);

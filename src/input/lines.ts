@@ -88,7 +88,8 @@ export const toParagraphs = (lines: readonly Line[]): readonly Found[] => {
 };
 
 /** Runs of spaces and tabs are one space, as in a browser; wide and no-break spaces are words' own. */
-const collapse = (text: string): string => text.replace(/[ \t]{2,}|\t/g, ' ');
+const collapse = (text: string): string =>
+  text.includes('  ') || text.includes('\t') ? text.replace(/[ \t]{2,}|\t/g, ' ') : text;
 
 /** How a story lies on its lines. */
 interface Layout {

@@ -1,9 +1,8 @@
 /** Words for comparing a line of a page: case does not count, nor a colon behind. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[\s:：]+$/, '');
+const bare = (text: string): string => {
+  const bent = text.toLowerCase().replaceAll('’', "'");
+  return /[\s:：]$/.test(bent) ? bent.replace(/[\s:：]+$/, '') : bent;
+};
 
 const longestLine = 60;
 /** Of a line below a story, in UTF-16 code units. */

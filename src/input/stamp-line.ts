@@ -18,8 +18,10 @@ const dateLabel = /^(?:date(?:\s+(?:published|posted|issued|of publication))?|�
  * as `Local |` taken off; `undefined` for any other line. Whether the time exists is for others to judge.
  */
 export const toStamp = (text: string): string | undefined => {
-  const line = shortenDigits(text.trim());
-  if (line.length > longestLine || !mayHoldTime.test(line)) return undefined;
+  const trimmed = text.trim();
+  if (!mayHoldTime.test(trimmed)) return undefined;
+  const line = shortenDigits(trimmed);
+  if (line.length > longestLine) return undefined;
   const [section = ''] = category.exec(line) ?? [];
   if (otherLabel.test(section)) return undefined;
   const rest = line.slice(section.length).trim();
@@ -28,7 +30,7 @@ export const toStamp = (text: string): string | undefined => {
   const isLabelled = label !== '' && !dateLabel.test(label);
   if (!saysOnlyTime(stamp, isLabelled)) return undefined;
   // As the file has it: nothing was cut off in front of it.
-  return text.trim().slice(line.length - stamp.length);
+  return trimmed.slice(line.length - stamp.length);
 };
 
 /** True when a line says nothing but a time, a label or a category in front of it included. */
@@ -75,6 +77,8 @@ const partOfDay = new RegExp(
   ].join('|'),
   'i',
 );
+// What none of these patterns takes: a mark, or a word longer than September.
+const inNoTime = /["“”'’?!$%&#*=<>]|[a-z]{10}/i;
 const frame = /^ends? ?\/|^完\/?|^[於于]|NNNN$|[發发][出佈布表]$|(?<![a-z])(?:issued at|at|on|of)(?![a-z])/gi;
 
 /** What was found in a line, and what is left of it. */
@@ -90,7 +94,9 @@ const take = (text: string, pattern: RegExp): Taken => {
 
 /** Takes out of a text all that a stamp is made of, each once; nothing may be left, and enough must have been there. */
 const saysOnlyTime = (text: string, isLabelled: boolean): boolean => {
-  const counted = take(foldStamp(text), ago);
+  const folded = foldStamp(text);
+  if (inNoTime.test(folded)) return false;
+  const counted = take(folded, ago);
   const named = take(counted.rest, today);
   const weekdays = take(named.rest, weekday);
   const offsets = take(weekdays.rest, offset);

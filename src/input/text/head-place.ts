@@ -94,15 +94,13 @@ const isOfEvent = (lines: readonly Line[], at: number): boolean =>
 
 /** True for a day below which there are others: the story is told day by day, and this is the first of them. */
 const isOfTimeline = (lines: readonly Line[], at: number, stamp: string): boolean => {
+  if (hasClock(stamp)) return false;
   // Right below the headline a day in another spelling than those within the story is no part of it.
   const isApart = (lines[at - 1]?.text ?? '') !== '' && lines[at + 1]?.text === '';
   const spelling = spellingOf(lines[at]?.text ?? '');
-  return (
-    !hasClock(stamp) &&
-    lines
-      .slice(at + 2)
-      .some((line) => isStamp(line) && !hasClock(line.text) && !(isApart && spellingOf(line.text) !== spelling))
-  );
+  return lines
+    .slice(at + 2)
+    .some((line) => isStamp(line) && !hasClock(line.text) && !(isApart && spellingOf(line.text) !== spelling));
 };
 
 const spellingOf = (stamp: string): string =>
