@@ -10,7 +10,7 @@ const voidElements = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);
  * `replaceAll` a chain as long as its finds, and a text may hold millions of them.
  */
 export const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 
 /** Plain text as markup: every character is shown as it stands. */
 export const words = (text: string): Markup => ({ markup: escapeText(text) });
@@ -27,15 +27,17 @@ export const element = (
   attributes: Readonly<Record<string, string | undefined>>,
   ...children: readonly (Markup | string | undefined)[]
 ): Markup => {
-  const spelt = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${quotedWords(value).markup}"`]))
-    .join('');
+  let spelt = '';
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) spelt += ` ${key}="${quotedWords(value).markup}"`;
   if (voidElements.has(name)) return { markup: `<${name}${spelt}/>` };
   return { markup: `<${name}${spelt}>${join(children)}</${name}>` };
 };
 
 /** Children one after the other, with nothing between them. */
-export const join = (children: readonly (Markup | string | undefined)[]): string =>
-  children
-    .map((child) => (child === undefined ? '' : typeof child === 'string' ? escapeText(child) : child.markup))
-    .join('');
+export const join = (children: readonly (Markup | string | undefined)[]): string => {
+  let markup = '';
+  for (const child of children)
+    if (child !== undefined) markup += typeof child === 'string' ? escapeText(child) : child.markup;
+  return markup;
+};
