@@ -85,7 +85,10 @@ export const splitFrontMatter = (path: string, text: string): Result<SplitFile> 
 };
 
 /** A capture with what a person wrote on top of its file: that counts more than anything the file says. */
-export const withFrontMatter = (capture: Capture, { values, lists, draft }: FrontMatter): Capture => ({
+export const withFrontMatter = (capture: Capture, frontMatter: FrontMatter): Capture =>
+  frontMatter === noFrontMatter ? capture : withStated(capture, frontMatter);
+
+const withStated = (capture: Capture, { values, lists, draft }: FrontMatter): Capture => ({
   ...capture,
   title: values.get('title') ?? capture.title,
   published: values.get('published') ?? capture.published,

@@ -35,9 +35,12 @@ const holdsJson = (text: string): boolean => {
   }
 };
 
+const lessThan = 60;
+
 /** Where a file's bytes may declare their encoding: in the XML declaration, in a `<meta>` of HTML, or nowhere. */
 export const declaresIn = (bytes: Uint8Array, byName: Capture['format']): 'xml' | 'html' | 'text' => {
-  const start = String.fromCharCode(...bytes.subarray(0, 200)).trimStart();
+  const first = bytes.subarray(0, 200);
+  const start = first.includes(lessThan) ? String.fromCharCode(...first).trimStart() : '';
   if (start.startsWith('<?xml') || byName === 'feed') return 'xml';
   return byName === 'html' || htmlRoot.test(start) ? 'html' : 'text';
 };

@@ -37,11 +37,21 @@ type Told = Pick<
 >;
 
 /** How many bytes an article takes in a feed at most: beside its story its names and tags, each several times. */
-export const sizeInFeed = (told: Told): number => {
-  const { contentHtml, title, summary, tags, source = '', image = '' } = told;
-  const names = [...told.authors, ...told.contributors].map(({ name }) => name);
-  const captions = told.captions.map(({ text, credit }) => `${text}${credit ?? ''}`);
-  const all = [title, summary, source, image, ...tags, ...names, ...captions];
-  const beside = all.map((text) => sizeOf(escapeText(text)) + 200);
-  return sizeOf(contentHtml) + beside.reduce((sum, length) => sum + 3 * length, 3_000);
-};
+export const sizeInFeed = (told: Told): number =>
+  besideStory(told).reduce((sum, text) => sum + 3 * (sizeOf(escapeText(text)) + 200), sizeOf(told.contentHtml) + 3_000);
+
+/** True for an article so short that it cannot be too large, whatever it is spelt with: most need not be counted. */
+export const isShort = (told: Told): boolean =>
+  // The most that a character takes is five bytes, and nine where it is escaped twice.
+  besideStory(told).reduce((sum, { length }) => sum + 3 * (9 * length + 200), 5 * told.contentHtml.length + 3_000) <=
+  largestArticle;
+
+const besideStory = (told: Told): readonly string[] => [
+  told.title,
+  told.summary,
+  told.source ?? '',
+  told.image ?? '',
+  ...told.tags,
+  ...[...told.authors, ...told.contributors].map(({ name }) => name),
+  ...told.captions.map(({ text, credit }) => `${text}${credit ?? ''}`),
+];
