@@ -16,7 +16,9 @@ export const escapeText = (text: string): string =>
 export const words = (text: string): Markup => ({ markup: escapeText(text) });
 
 /** The same with quotes escaped too, so that nothing in it looks like an attribute, wherever a tool may copy it. */
-export const quotedWords = (text: string): Markup => ({ markup: escapeText(text).replaceAll('"', '&quot;') });
+export const quotedWords = (text: string): Markup => ({ markup: escapeQuoted(text) });
+
+const escapeQuoted = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** Markup that is known to be safe and well-formed, e.g. an article's `contentHtml`. */
 export const trusted = (markup: string): Markup => ({ markup });
@@ -29,7 +31,7 @@ export const element = (
 ): Markup => {
   let spelt = '';
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) spelt += ` ${key}="${quotedWords(value).markup}"`;
+    if (value !== undefined) spelt += ` ${key}="${escapeQuoted(value)}"`;
   if (voidElements.has(name)) return { markup: `<${name}${spelt}/>` };
   return { markup: `<${name}${spelt}>${join(children)}</${name}>` };
 };

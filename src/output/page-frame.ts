@@ -22,6 +22,9 @@ export interface Frame {
 /** How a page says where it is. */
 export const canonicalLink = (address: Permalink): Markup => element('link', { rel: 'canonical', href: address });
 
+const charset = element('meta', { charset: 'utf-8' });
+const viewport = element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
+
 /** How a page says who made it. */
 const generator = element('meta', { name: 'generator', content: 'feedwright' });
 
@@ -34,9 +37,9 @@ export const toDocument = (frame: Frame, about: About, formats: readonly Format[
   const head = element(
     'head',
     {},
-    element('meta', { charset: 'utf-8' }),
+    charset,
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(sheet) }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    viewport,
     element('title', {}, quotedWords(title)),
     element('meta', { name: 'description', content: description }),
     generator,
