@@ -193,6 +193,7 @@ const photoAfterSentence =
   /(?:(?<=[.!?。！？…"'”’」』)])\s{0,3}|(?<=\S)\s{1,3}(?=[圖图攝摄相照]))((?:(?:file|stock|hand-?out) )?(?:(?:photo|photograph|picture|image|graphic|illustration|screenshot|screengrab)s?(?:\s?[:：]|\s(?:by|from|credit|courtesy of)\s)|credit\s?[:：]|(?:圖片|图片|攝影|摄影|相片|照片|圖|图)(?:[來来]源)?\s?[:：])\s?[^\s.!?。][^.!?。]{0,60})[.。]?$/i;
 
 // One of these is in every find of that pattern, which takes long where there is none.
+const longestPhotoCredit = 120;
 const saysPhoto = /photo|picture|image|graphic|illustration|screen|credit|[圖图攝摄相照]/i;
 
 /** What is said below a picture, the credit at its end taken off: `（港台圖片）`, `（路透社）`, `(Photo: AFP)`, `File photo: RTHK`. */
@@ -200,7 +201,7 @@ export const toCaption = ({ text, line }: Found): Caption => {
   const end = text.slice(-longestTail);
   const inBrackets = tail.exec(end);
   const inside = (inBrackets?.[1] ?? '').trim();
-  const behind = saysPhoto.test(end) ? photoAfterSentence.exec(end) : null;
+  const behind = saysPhoto.test(end.slice(-longestPhotoCredit)) ? photoAfterSentence.exec(end) : null;
   const [found, credit] = namesPhotographer(inside) ? [inBrackets?.[0], inside] : [behind?.[0], behind?.[1]];
   const rest = text.slice(0, text.length - (found ?? '').length).trimEnd();
   return rest === '' || credit === undefined ? { text, line } : { text: rest, line, credit };

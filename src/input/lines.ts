@@ -12,7 +12,7 @@ export interface Line {
 
 /** Splits text into lines; `first` is the number of the first one. Linear, also on a line of a megabyte. */
 export const toLines = (text: string, first = 1): readonly Line[] =>
-  text.split(/\r\n|\r|\n/).map((raw, at) => ({
+  (text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n')).map((raw, at) => ({
     raw,
     text: trimWide(raw.includes('\ufeff') ? raw.replaceAll('\ufeff', '') : raw),
     number: first + at,

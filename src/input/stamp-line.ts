@@ -20,6 +20,18 @@ const dateLabel = /^(?:date(?:\s+(?:published|posted|issued|of publication))?|æ—
 export const toStamp = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (!mayHoldTime.test(trimmed)) return undefined;
+  if (!judged.has(trimmed)) {
+    if (judged.size >= mostJudged) judged.clear();
+    judged.set(trimmed, judge(trimmed));
+  }
+  return judged.get(trimmed);
+};
+
+// Whoever looks for the parts of a page asks the same lines again and again.
+const judged = new Map<string, string | undefined>();
+const mostJudged = 200;
+
+const judge = (trimmed: string): string | undefined => {
   const line = shortenDigits(trimmed);
   if (line.length > longestLine) return undefined;
   const [section = ''] = category.exec(line) ?? [];
