@@ -19,12 +19,16 @@ import { SaxesParser } from 'saxes';
 export const program = process.env.FEEDWRIGHT ?? new URL('../../dist/bin.js', import.meta.url).pathname;
 
 // NODE_EXTRA_CA_CERTS alone makes node start 2.5 times slower.
-const { NODE_EXTRA_CA_CERTS: _, FEEDWRIGHT: __, ...environment } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, FEEDWRIGHT: __, ...others } = process.env;
 
-const isRoomy = (folder) => {
+/** What programs run with. */
+export const environment = others;
+
+/** True for a folder that may be written and has room for that many bytes. */
+export const isRoomy = (folder, bytes = 2 ** 30) => {
   if (!existsSync(folder) || !works('test', '-w', folder)) return false;
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > 2 ** 30;
+  return bavail * bsize > bytes;
 };
 
 /** True when a command is there and works for this user. */
