@@ -12,9 +12,10 @@ import { toResults } from './results.mjs';
 import { canTrace, trace } from './traced.mjs';
 
 const mostRuns = 11;
-// How long all counted runs of one build may take, ours and another program's, and how long that may take before it is left out, in ms.
+// How long all counted runs of one build may take, ours and another program's, in ms.
 const budget = { ours: 20_000, other: 10_000 };
-const patience = 120_000;
+// How long another program may take before it is left out, in seconds.
+const patience = '120';
 // Files changed within a tick of a disk's clock are looked at again by whoever is careful. In ms.
 const tick = 50;
 
@@ -31,13 +32,12 @@ if (!canTrace()) notes.push('Files were not counted: strace is not here.');
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Runs a command to its end; gives how long it took. */
-const run = ([command, ...words], { folder, timeout = 1_800_000 }) => {
+const run = ([command, ...words], { folder }) => {
   const start = process.hrtime.bigint();
   const ended = spawnSync(command, words, {
     cwd: folder,
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout,
   });
   const time = Number(process.hrtime.bigint() - start) / 1e6;
   if (ended.status !== 0)
@@ -72,14 +72,15 @@ const warmUp = async (measure, failed) => {
   if (failed.has(site.name)) return;
   try {
     await prepare(measure);
-    const { time, peak } = runWatched(measure.site.command, { ...site, timeout: site.isOurs ? undefined : patience });
+    const { time, peak } = runWatched(site.isOurs ? site.command : ['timeout', patience, ...site.command], site);
     measure.peak = peak;
     measure.wanted = Math.min(mostRuns, Math.floor((site.isOurs ? budget.ours : budget.other) / time));
     if (measure.wanted === 0) measure.times.push(time);
   } catch (error) {
     if (site.isOurs) throw error;
+    console.error(error.message);
     failed.add(site.name);
-    notes.push(`${site.name} was left out at ${site.size} captures: ${error.message.split('\n')[0].slice(-80)}.`);
+    notes.push(`${site.name} is left out at ${site.size} captures: it did not end well within ${patience} s.`);
   }
 };
 

@@ -1,7 +1,7 @@
 // What is measured: feedwright, and site generators that make a page of each of the same stories and one RSS of the newest 50.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { program as ours, range, works, write } from '../faults/site.mjs';
 import { capture, toMarkdown, toText } from './captures.mjs';
 
@@ -12,7 +12,7 @@ export const feedwright = {
   name: 'feedwright',
   setUp: () => undefined,
   toSite: (folder) => ({
-    command: [process.execPath, ours, 'build', '--root', folder],
+    command: [process.execPath, resolve(ours), 'build', '--root', folder],
     stories: join(folder, 'articles'),
     end: '.txt',
     render: toText,
