@@ -28,6 +28,10 @@ const outcome = await run({
   isTerminal: process.stdout.isTTY === true,
   now: new Date(),
   readInput,
+  line:
+    process.stderr.isTTY === true
+      ? { now: () => performance.now(), show: (text) => process.stderr.write(`\r${text}\u001b[K`) }
+      : undefined,
   running: {
     clock: () => new Date(),
     say: (stdout, stderr) => {

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from './model/report.ts';
 import { isCalendarDay } from './model/values.ts';
+import type { ProgressLine } from './progress.ts';
 import type { toPrepareOptions } from './publish.ts';
 import { type Allowance, allowances } from './refusal.ts';
 import { foldersIn, lookAround } from './standstill.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly readInput?: (() => Promise<Uint8Array>) | undefined;
   /** What goes on for longer than a moment: the clock as it runs, what to say at once, and when to end. */
   readonly running?: Running | undefined;
+  /** Where a person sees how far a build is. */
+  readonly line?: ProgressLine | undefined;
 }
 
 /** What a server needs of the outside world. */
@@ -88,6 +91,7 @@ export const run = async (world: Surroundings): Promise<Outcome> => {
     places: { articles: values.articles ?? 'articles', out: values.out ?? 'out' },
     isJson: values.json === true,
     looks: world.isTerminal || values.verbose === true,
+    line: world.line,
   };
   if (verb === 'check') return runCheck(words, values, world);
   try {
@@ -122,18 +126,21 @@ interface Command {
   readonly isJson: boolean;
   /** True when warnings and what was done are to be told. */
   readonly looks: boolean;
+  readonly line: ProgressLine | undefined;
 }
 
-const runBuild = async ({ options: where, places, isJson, looks }: Command): Promise<Outcome> => {
+const runBuild = async ({ options: where, places, isJson, looks, line }: Command): Promise<Outcome> => {
   const options = { ...where, remember: !isJson, report: true };
   const outlook = lookAround(options);
   if (outlook.still !== undefined && !isJson) return toOutcome(outlook.still, places, looks);
   // Nothing of this is loaded by a run that has nothing to do.
-  const { publish } = await import('./publish.ts');
-  const report = await publish(options, outlook);
+  const { publishBriefly } = await import('./publish.ts');
+  const shown = line === undefined ? undefined : (await import('./progress.ts')).showProgress(line);
+  const built = publishBriefly({ ...options, progress: shown?.progress }, outlook);
+  const { articles, ...report } = await built.finally(shown?.end);
   if (!isJson) return toOutcome(report, places, looks);
   const { reportAsJson } = await import('./wording.ts');
-  return { exitCode: report.exitCode, stdout: reportAsJson(report), stderr: '' };
+  return { exitCode: report.exitCode, stdout: reportAsJson({ ...report, articles: articles() }), stderr: '' };
 };
 
 const toOutcome = async (report: Omit<Report, 'articles'>, places: Places, looks: boolean): Promise<Outcome> => {

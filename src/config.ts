@@ -7,10 +7,6 @@ import { type Problem, quote } from './model/problem.ts';
 import { fail, type Result, succeed } from './model/result.ts';
 import { isTagUri, type Permalink, toEntryId, toPermalink } from './model/values.ts';
 
-/** The shipped channel.yaml's: what a newcomer must change before anybody can subscribe. */
-export const exampleUrl = 'https://your-site.example/';
-export const exampleId = 'tag:your-site.example,2026:news';
-
 const file = 'channel.yaml';
 const keys = [
   'url',
@@ -159,9 +155,3 @@ const readAuthor = (field: YamlField | undefined, say: Say): Person | undefined 
   if (name === undefined) return say('missing-key', line, 'Expected the key "name" below author, found none.');
   return { name, url: toPermalink(parts.get('url') ?? ''), email: parts.get('email') };
 };
-
-/** Which of the keys that a newcomer must change are still the example's. */
-export const exampleKeys = (about: About): readonly ('url' | 'id')[] => [
-  ...(about.url === exampleUrl ? (['url'] as const) : []),
-  ...(about.id === exampleId ? (['id'] as const) : []),
-];

@@ -1,7 +1,8 @@
-import { checkFeed, checkPage } from './check/gate.ts';
+import { checkPage } from './check/gate.ts';
 import type { Article } from './model/article.ts';
 import type { About, Channel, FeedDocument } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
+import type { Progress } from './model/progress.ts';
 import type { Instant } from './model/values.ts';
 import { toChannel } from './normalise/channel.ts';
 import { renderFeeds, renderFrontPage, renderPage } from './output/index.ts';
@@ -43,6 +44,8 @@ export interface Known {
   readonly hasFrontPage: boolean;
   /** True for a document that lies in `out/` already: it passed when it was put there. */
   isInPlace(document: FeedDocument): boolean;
+  /** Told of every page. */
+  readonly progress?: Progress | undefined;
 }
 
 /** Renders all, reads it back, and asks the validator's rules. An article that breaks a document is left out of them all. */
@@ -61,18 +64,28 @@ export const toPublication = async (due: readonly Article[], about: About, known
 const withPages = (
   due: readonly Article[],
   about: About,
-  { isInPlace }: Pick<Known, 'isInPlace'>,
+  { isInPlace, progress }: Pick<Known, 'isInPlace' | 'progress'>,
 ): Pick<Publication, 'fit' | 'unfit'> => {
   const fit: Fit[] = [];
   const unfit: Unfit[] = [];
-  for (const article of due) {
+  for (const [at, article] of due.entries()) {
+    progress?.('rendering', at, due.length);
     const page = renderPage(article, about);
     const faults = isInPlace(page) ? [] : checkPage(page);
-    if (faults.length === 0) fit.push({ article, page });
+    if (faults.length === 0) fit.push({ article, page: madeAnew(page, article, about) });
     else unfit.push({ article, problems: faults.map((fault) => ofArticle(fault, article, 'publish/unfit-page')) });
   }
   return { fit, unfit };
 };
+
+/** A page that is made again, the same, when it is written: held, the pages are larger than all else. */
+const madeAnew = ({ name, mediaType }: FeedDocument, article: Article, about: About): FeedDocument => ({
+  name,
+  mediaType,
+  get text() {
+    return renderPage(article, about).text;
+  },
+});
 
 /** Under the article's path, not the document's, so that a person finds the file. */
 const ofArticle = (fault: Problem, { path }: Article, code: string): Problem => ({
@@ -104,8 +117,10 @@ const faultsOf = async (
   const fresh = feeds.filter((feed) => !isInPlace(feed));
   if (fresh.length === 0) return [];
   // Loaded only for a document that is new: a run with nothing to do should cost nothing.
-  const { checkRules } = await import('./check/rules-gate.ts');
-  return fresh.flatMap((feed) => [...checkFeed(feed, channel), ...checkRules(feed, channel)]);
+  const { checkMade } = await import('./check/rules-gate.ts');
+  const faults: Problem[] = [];
+  for (const feed of fresh) faults.push(...(await checkMade(feed, channel)));
+  return faults;
 };
 
 /** The articles that break a feed of themselves alone; none where all do, for then the channel is at fault. */

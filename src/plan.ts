@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { readMemory } from './check/published.ts';
 import { decodeUtf8 } from './codec/encoding/utf8.ts';
-import { exampleId, exampleKeys, exampleUrl, parseChannelYaml } from './config.ts';
+import { exampleId, exampleKeys, exampleUrl } from './example.ts';
 import { endsEarly, look, type Seen } from './files/at-rest.ts';
 import { readIfThere } from './files/disk.ts';
 import { readPublished } from './files/published.ts';
-import { listArticles, readArticle } from './files/read-articles.ts';
+import { type ArticleList, listArticles, readArticle } from './files/read-articles.ts';
 import { articleExtensions, readCaptures } from './input/index.ts';
 import type { Article } from './model/article.ts';
 import type { Capture } from './model/capture.ts';
 import { type About, pageName } from './model/channel.ts';
 import { byPlace, compare, type Problem } from './model/problem.ts';
+import type { Progress } from './model/progress.ts';
 import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
 import { fail } from './model/result.ts';
@@ -19,6 +20,7 @@ import { type Lost, type Outcome, toArticles } from './normalise/article.ts';
 import { type BuildTime, toBuildTime } from './normalise/build-time.ts';
 import { hold } from './normalise/channel.ts';
 import { toTeller } from './normalise/last-good.ts';
+import { loadSanitiser } from './normalise/sanitiser.ts';
 import { formats } from './output/index.ts';
 
 export interface PlanOptions {
@@ -36,6 +38,8 @@ export interface PlanOptions {
   readonly url?: Permalink | undefined;
   /** Files that somebody is still writing: they are told and not read. */
   readonly moving?: readonly string[] | undefined;
+  /** Told of every step. */
+  readonly progress?: Progress | undefined;
 }
 
 /** What would be published, before anything is written; or why nothing can be. */
@@ -51,6 +55,8 @@ export type Plan =
       readonly time: BuildTime;
       /** Keys of channel.yaml that are still the shipped example's. */
       readonly example: readonly ('url' | 'id')[];
+      /** True when they are, or were at the last build: then nothing counts as published. */
+      readonly isExample: boolean;
       /** Articles whose time has come. */
       readonly due: readonly Article[];
       /** Articles that wait for it, the next one first. */
@@ -77,13 +83,14 @@ export interface Reported {
 
 /** Reads the articles and what `out/` has published, and makes it all true. Writes nothing; throws what the disk says. */
 export const plan = async (options: PlanOptions): Promise<Plan> => {
-  const { folder, out, now, remembered = [], allowsIds, moving = [] } = options;
+  const { folder, out, now, remembered = [], allowsIds, moving = [], progress } = options;
   const clock = toInstant(now);
   if (clock === undefined) throw new TypeError('Expected a valid date as build time.');
   const time = toBuildTime(clock, remembered);
   const documents = readPublished(
     out,
     formats.map(({ fileName }) => fileName),
+    progress,
   );
   const published = readMemory(documents);
   const wasPublished = published.articles.length > 0 && !isExample(published);
@@ -123,28 +130,51 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     };
     return { ok: false, exitCode: 2, problems: [problem] };
   }
+  const { parseChannelYaml } = await import('./config.ts');
   const config = parseChannelYaml(decoded.text);
   if (!config.ok) return { ok: false, exitCode: 2, problems: config.problems };
   const about = { ...config.value, url: options.url ?? config.value.url };
   const example = exampleKeys(about);
   // As long as the url or the id is the shipped example's, now or at the last build, nothing counts as published.
-  const memory = example.length > 0 || isExample(published) ? nothingPublished : published;
+  const isAsShipped = example.length > 0 || isExample(published);
+  const memory = isAsShipped ? nothingPublished : published;
 
-  const read = await readAll(folder, list.paths, new Set(moving));
-  const unread = [
-    ...list.problems.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
-    ...read.unread,
-  ];
-  const past = { memory, now: time.now, unread, isWhole: list.isWhole, allowsIds };
-  const { outcomes, articles, problems, lost, merged } = toArticles(read.captures, about, past);
-  const due = hold(articles, time.now, memory);
-  return {
-    ok: true,
+  const read = await readAll(folder, list.paths, new Set(moving), progress);
+  return toPlanned(read, {
     about,
     memory,
     feeds: documents.feeds,
     time,
     example,
+    isExample: isAsShipped,
+    list,
+    allowsIds,
+    progress,
+  });
+};
+
+/** What is known beside what the files say. */
+export interface Known extends Pick<Planned, 'about' | 'memory' | 'feeds' | 'time' | 'example' | 'isExample'> {
+  /** What is wrong with the list of files, and whether it is whole. */
+  readonly list: Pick<ArticleList, 'problems' | 'isWhole'>;
+  readonly allowsIds?: boolean | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/** Makes true what the files say. */
+export const toPlanned = async (read: Read, { list, allowsIds, progress, ...known }: Known): Promise<Planned> => {
+  await loadSanitiser(read.captures);
+  const { about, memory, time } = known;
+  const unread = [
+    ...list.problems.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
+    ...read.unread,
+  ];
+  const past = { memory, now: time.now, unread, isWhole: list.isWhole, allowsIds, progress };
+  const { outcomes, articles, problems, lost, merged } = toArticles(read.captures, about, past);
+  const due = hold(articles, time.now, memory);
+  return {
+    ok: true,
+    ...known,
     due: due.articles,
     held: due.held,
     lost,
@@ -165,7 +195,8 @@ const isExample = ({ channelId, url, articles }: Memory): boolean =>
   url?.startsWith(exampleUrl) === true ||
   articles.some(({ id }) => id.startsWith(`${exampleId}/`));
 
-interface Read {
+/** What was read of files. */
+export interface Read {
   readonly captures: readonly Capture[];
   readonly problems: readonly Problem[];
   /** Paths of files that could not be read, in whole or in part. */
@@ -175,12 +206,18 @@ interface Read {
 }
 
 /** One file after the other, so that the bytes of only one are held. */
-const readAll = async (folder: string, paths: readonly string[], moving: ReadonlySet<string>): Promise<Read> => {
+export const readAll = async (
+  folder: string,
+  paths: readonly string[],
+  moving: ReadonlySet<string>,
+  progress?: Progress,
+): Promise<Read> => {
   const captures: Capture[] = [];
   const problems: Problem[] = [];
   const unread: string[] = [];
   const seen = new Map<string, Seen>();
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
+    progress?.('reading', at, paths.length);
     const state = look(folder, path);
     const file = moving.has(path) ? fail(stillMoving(path)) : readArticle(folder, path);
     if (!moving.has(path)) seen.set(path, { ...state, mayGrow: file.ok && endsEarly(file.value) });

@@ -9,9 +9,9 @@ import { type Channel, type FeedDocument, pageName } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
 import { isPublished, type PublishedArticle, type PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
-import { type Instant, toPermalink } from './model/values.ts';
+import { toPermalink } from './model/values.ts';
 import { storyName } from './normalise/identity-keys.ts';
-import { nextNotice, type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
+import { type Fading, fadings, type Withdrawal, withdrawals } from './normalise/withdrawal.ts';
 import { frontPageName, isOurPage, markWithdrawn, page, rehouse, renderNotice, renderPage } from './output/index.ts';
 import { type Planned, type PlanOptions, plan } from './plan.ts';
 import { type Allowance, refusals } from './refusal.ts';
@@ -30,8 +30,11 @@ export interface Prepared {
   readonly articles: readonly ArticleReport[];
   /** What would be in place then; `undefined` when there is nothing to publish, or nothing may be. */
   readonly edition: Edition | undefined;
-  /** When a page of a story that is gone becomes a notice next, if any does. */
-  readonly nextNotice: Instant | undefined;
+  /** The published articles with their pages, and those that would spoil a document. */
+  readonly fit: readonly Fit[];
+  readonly unfit: readonly Unfit[];
+  /** Pages of stories that are gone, and when each becomes a notice. */
+  readonly fadings: readonly Fading[];
   /** `undefined` where not even the plan could be made. */
   readonly planned: Planned | undefined;
 }
@@ -44,15 +47,32 @@ export interface Edition extends Documents {
   readonly published: number;
 }
 
+const nothingPrepared: Omit<Prepared, 'exitCode' | 'problems'> = {
+  articles: [],
+  edition: undefined,
+  fit: [],
+  unfit: [],
+  fadings: [],
+  planned: undefined,
+};
+
 /** Plans a build, renders and checks everything, and asks whether it may be published. Writes nothing; throws what the disk says. */
 export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
-  const { out, allow } = options;
+  const { allow } = options;
   const planned = await plan({ ...options, allowsIds: allow.includes('ids') });
   if (!planned.ok) {
     const { exitCode, problems } = planned;
-    return { exitCode, problems, articles: [], edition: undefined, nextNotice: undefined, planned: undefined };
+    return { ...nothingPrepared, exitCode, problems };
   }
-  const publication = await fitTogether(planned, out, allow.includes('shrink'));
+  return toPrepared(planned, await fitTogether(planned, options), options);
+};
+
+/** All documents of what was planned and fits, or why they may not be published. */
+export const toPrepared = (
+  planned: Planned,
+  publication: Publication,
+  { out, allow }: Pick<PrepareOptions, 'out' | 'allow'>,
+): Prepared => {
   const problems = [
     ...planned.problems,
     ...clockProblems(planned),
@@ -62,7 +82,9 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
   const isStaying = toStaying(planned, fit);
   const told = {
     articles: planned.reports.map(({ report }) => leaveOut(report, publication.unfit)),
-    nextNotice: nextNotice(planned.memory.pages, isStaying, planned.time.now),
+    fit,
+    unfit: publication.unfit,
+    fadings: fadings(planned.memory.pages, isStaying, planned.time.now),
     planned,
   };
   const refused = [...refusals(planned, publication.fit.length, allow), ...publication.faults];
@@ -84,11 +106,12 @@ export const prepare = async (options: PrepareOptions): Promise<Prepared> => {
 };
 
 /** The articles that are due and those that stay as they were published, as documents. */
-const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): Promise<Publication> => {
+const fitTogether = async (planned: Planned, { out, allow, progress }: PrepareOptions): Promise<Publication> => {
   const { due, about, memory, lost } = planned;
   const known = {
     updated: memory.updated,
-    mayBeEmpty,
+    mayBeEmpty: allow.includes('shrink'),
+    progress,
     hasFrontPage: isOursToMake(out),
     isInPlace: (document: FeedDocument) => isInPlace(out, document),
   };
@@ -103,7 +126,7 @@ const fitTogether = async (planned: Planned, out: string, mayBeEmpty: boolean): 
 };
 
 /** An `index.html` that somebody else has put there stays as it is. */
-const isOursToMake = (out: string): boolean => {
+export const isOursToMake = (out: string): boolean => {
   const found = findPlain(join(out, frontPageName));
   return found.kind === 'nothing' || (found.kind === 'file' && isOurPage(found.text));
 };

@@ -1,26 +1,26 @@
-import { join } from 'node:path';
+import { amend, toWhole, type Whole } from './amend.ts';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
-import { dropIndex, writeIndex } from './files/index-file.ts';
+import { dropIndex, isIndex } from './files/index-file.ts';
 import { type Lock, takeLock } from './files/lock.ts';
-import { pageNames } from './files/published.ts';
 import { readReport, writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
 import { clearDraft } from './files/state-file.ts';
 import { openTold } from './files/told.ts';
 import { clearStage, writeOut } from './files/write-out.ts';
+import { pageName } from './model/channel.ts';
 import { byPlace, type Problem } from './model/problem.ts';
+import type { Progress } from './model/progress.ts';
 import type { Report } from './model/report.ts';
 
 export type { Report } from './model/report.ts';
 
-import { type Instant, toInstant } from './model/values.ts';
-import { formats, frontPageName } from './output/index.ts';
-import type { Planned } from './plan.ts';
+import { toInstant } from './model/values.ts';
 import { type Edition, type Prepared, type PrepareOptions, prepare } from './prepare.ts';
 import type { Allowance } from './refusal.ts';
-import { foldersIn, lookAround, type Outlook, type Standing, toStanding } from './standstill.ts';
+import { hashesLeft, type Recalled, recall, rememberAll } from './remember.ts';
+import { foldersIn, lookAround, type Outlook, stateIn } from './standstill.ts';
 
 export interface PublishOptions {
   /** Holds `articles/`, `out/` and `.feedwright/` unless these are named. */
@@ -37,68 +37,95 @@ export interface PublishOptions {
   readonly remember?: boolean | undefined;
   /** Keep `ROOT/.feedwright`: the report as `report.json`, and the times of publications, so that a wrong clock is noticed. */
   readonly report?: boolean | undefined;
+  /** Told of every step of a build, for who wants to know how far it is. */
+  readonly progress?: Progress | undefined;
 }
 
-/** What a build did, but for what was told before. */
-interface Built extends Omit<Report, 'fresh'> {
-  /** `undefined` where the next build may have more to do, or would say something else. */
-  readonly left?: Left | undefined;
+/** What a build did, but for what was told before and what became of each article. */
+interface Built extends Omit<Report, 'fresh' | 'articles'> {
+  /** `undefined` where there is nothing to say of articles. */
+  readonly whole?: Whole | undefined;
+  /** True when the next build would do nothing and say the same. */
+  readonly isSettled?: boolean | undefined;
 }
+
+/** The report of a build, but for what became of each article. */
+export type BriefReport = Omit<Report, 'articles'>;
 
 /** The options of a build as those who prepare it take them. */
-export const toPrepareOptions = ({ root, articles, out, now, allow, report }: PublishOptions): PrepareOptions => ({
+export const toPrepareOptions = ({
+  root,
+  articles,
+  out,
+  now,
+  allow,
+  report,
+  progress,
+}: PublishOptions): PrepareOptions => ({
   ...foldersIn({ root, articles, out }),
   now,
   remembered: report === true ? readClock(stateIn(root)) : [],
   allow: allow ?? [],
+  progress,
 });
-
-const stateIn = (root: string): string => join(root, '.feedwright');
 
 /**
  * Reads the articles, writes the feeds, one build at a time. A bad article is reported and left out; the rest go ahead. Either
  * all that was made is put in place, or nothing.
  */
-export const publish = async (options: PublishOptions, known?: Outlook): Promise<Report> => {
+export const publish = async (options: PublishOptions): Promise<Report> => {
+  const report = await publishBriefly(options);
+  const { articles, ...brief } = report;
+  return { ...brief, articles: articles() };
+};
+
+/** The same, where nobody may want to know what became of each article. `outlook` is what is known already. */
+export const publishBriefly = async (
+  options: PublishOptions,
+  outlook: Outlook = lookAround(options),
+): Promise<BriefReport & { readonly articles: () => Report['articles'] }> => {
   const locks: Lock[] = [];
   try {
-    const outlook = known ?? lookAround(options);
-    return await (stillReport(options, outlook) ?? publishAlone(options, { locks, outlook }));
+    // A report that is gone is made anew.
+    const known = outlook.still === undefined ? undefined : readReport(stateIn(options.root));
+    if (outlook.still !== undefined && known !== undefined) return { ...outlook.still, articles: () => known };
+    return await publishAlone(options, { locks, outlook });
   } catch (error) {
     const problems = [diskProblem(error)];
-    return { ...nothingDone, exitCode: 4, problems, fresh: problems };
+    return { ...nothingDone, exitCode: 4, problems, fresh: problems, articles: () => [] };
   } finally {
     for (const lock of locks) lock.release();
   }
 };
 
-/** The report of a build that has nothing to do. */
-const stillReport = ({ root }: PublishOptions, { still }: Outlook): Report | undefined => {
-  const articles = still === undefined ? undefined : readReport(stateIn(root));
-  return still === undefined || articles === undefined ? undefined : { ...still, articles };
-};
-
-const publishAlone = async (options: PublishOptions, { locks, outlook }: Holds): Promise<Report> => {
+const publishAlone = async (options: PublishOptions, holds: Holds): ReturnType<typeof publishBriefly> => {
   const where = toPrepareOptions(options);
   const state = stateIn(options.root);
   const keeps = options.report === true;
-  const told = openTold(state, where.folder);
-  const { left, ...built } = await build(where, { state: keeps ? state : undefined, locks });
-  if (built.exitCode === 75) return { ...built, fresh: built.problems };
+  const since = recall(state, holds.outlook);
+  const { whole, isSettled, ...built } = await build(where, {
+    state: keeps ? state : undefined,
+    locks: holds.locks,
+    since,
+  });
+  if (built.exitCode === 75) return { ...built, fresh: built.problems, articles: () => [] };
+  const told = openTold(state, where.folder, hashesLeft(since, whole?.part));
   const problems = built.problems.toSorted(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const report = { ...built, problems, fresh: errors.filter(told.isNew) };
+  const articles = (): Report['articles'] =>
+    (whole?.part === undefined ? whole?.prepared.articles : readReport(state)) ?? [];
   try {
     // In a folder that may be the wrong one nothing is made.
     if (options.remember === true && (built.exitCode !== 2 || isFolder(state))) told.remember(errors);
-    if (keeps) writeReport(state, { exitCode: report.exitCode, problems, articles: report.articles });
-    if (keeps && locks.length > 0) noteEnd(state);
-    if (keeps && left !== undefined && outlook.articles !== undefined)
-      await rememberAll(options, report, { ...left, articles: outlook.articles });
-    return report;
+    if (keeps) writeReport(state, { exitCode: report.exitCode, problems }, whole?.rows ?? []);
+    if (keeps && holds.locks.length > 0) noteEnd(state);
+    if (keeps && isSettled === true && whole !== undefined)
+      await rememberAll(options, { report, whole, hashes: told.hashes, outlook: holds.outlook });
+    return { ...report, articles };
   } catch (error) {
     const trouble = diskProblem(error);
-    return { ...report, exitCode: 4, problems: [...problems, trouble], fresh: [...report.fresh, trouble] };
+    return { ...report, articles, exitCode: 4, problems: [...problems, trouble], fresh: [...report.fresh, trouble] };
   }
 };
 
@@ -108,33 +135,10 @@ interface Holds {
   readonly outlook: Outlook;
 }
 
-/** What a settled build leaves for the next one to know. */
-interface Left {
-  readonly now: Instant;
-  readonly due: Instant | undefined;
-  /** The names of all pages in `out/`. */
-  readonly pages: readonly string[];
-}
-
-/** Writes down how all lies there, so that the next build sees at once whether it has anything to do. */
-const rememberAll = async (
-  options: PublishOptions,
-  { articles: _, files, fresh: __, ...said }: Report,
-  { pages, ...left }: Left & Pick<Standing, 'articles'>,
-): Promise<void> => {
-  const documents = files.map(({ name }) => name);
-  const known = new Set(documents);
-  const others = [frontPageName, ...formats.map(({ fileName }) => fileName), ...pages].filter(
-    (name) => !known.has(name),
-  );
-  writeIndex(stateIn(options.root), await toStanding(options, { ...left, said, documents, others }));
-};
-
 const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {
   files: [],
   published: 0,
   url: undefined,
-  articles: [],
   newest: undefined,
   held: [],
   example: [],
@@ -146,20 +150,30 @@ interface Running {
   readonly state: string | undefined;
   /** What is to be released at the end. */
   readonly locks: Lock[];
+  /** What is known of the last build, and what has changed since. */
+  readonly since: Recalled | undefined;
 }
 
 const build = async (where: PrepareOptions, running: Running): Promise<Built> => {
   // Where nothing was published yet, nothing is made until something is.
   const isFirst = !isFolder(where.out);
   if (!(await (isFirst ? isFirstAlone(where, running) : isAlone(where, running)))) return busy(where, running);
-  const prepared = await prepareAtRest(where);
-  const { edition } = prepared;
-  if (edition === undefined || !isFirst) return put(prepared, where, running);
+  if (!isFirst) return put((await amendSince(where, running)) ?? (await prepareAll(where)), where, running);
+  const whole = await prepareAll(where);
+  if (whole.prepared.edition === undefined) return put(whole, where, running);
   makeFolder(where.out);
   if (!(await isAlone(where, running))) return busy(where, running);
   // Another first build may have published meanwhile.
-  return put(isEmpty(where.out) ? prepared : await prepareAtRest(where), where, running);
+  return put(isEmpty(where.out) ? whole : await prepareAll(where), where, running);
 };
+
+const prepareAll = async (where: PrepareOptions): Promise<Whole> => toWhole(await prepareAtRest(where));
+
+/** Another build may have written since this one looked around. */
+const amendSince = async (where: PrepareOptions, { state, since }: Running): Promise<Whole | undefined> =>
+  state === undefined || since === undefined || !isIndex(state, since.name)
+    ? undefined
+    : amend(where, { ...since, problems: since.before.said.problems, state });
 
 /** So often a folder in which somebody is writing is read anew. */
 const attempts = 5;
@@ -213,15 +227,16 @@ const busy = ({ now }: PrepareOptions, { state }: Running): Built => {
   return { ...nothingDone, exitCode: 75, problems: isLong ? problems : [] };
 };
 
-const put = (prepared: Prepared, where: PrepareOptions, { state }: Running): Built => {
-  const { exitCode, problems, articles, planned, edition } = prepared;
+const put = (whole: Whole, where: PrepareOptions, { state }: Running): Built => {
+  const { prepared, exitCode, problems, held } = whole;
+  const { planned, edition } = prepared;
   if (planned === undefined) return { ...nothingDone, exitCode, problems };
   const told = {
     ...nothingDone,
+    whole,
     exitCode,
     problems,
-    articles,
-    held: planned.held.map(({ path, published }) => ({ path, due: published })),
+    held: held.map(({ path, published }) => ({ path, due: published })),
     example: planned.example,
     url: planned.about.url,
   };
@@ -230,14 +245,27 @@ const put = (prepared: Prepared, where: PrepareOptions, { state }: Running): Bui
     // A build that is killed from here on leaves an `out/` that nobody knows.
     beforePages: () => state !== undefined && dropIndex(state),
     beforeFeeds: () => state !== undefined && writeClock(state, planned.time.remembered),
+    progress: where.progress,
   });
   return {
     ...told,
-    files,
-    published: edition.published,
+    files: allFiles(whole, files),
+    published: whole.published,
     newest: newestOf(edition, planned.about.timezone),
-    left: isSettled(prepared, where, files) ? toLeft(planned, prepared.nextNotice, where) : undefined,
+    isSettled: whole.part !== undefined || isSettled(prepared, where, files),
   };
+};
+
+/** The documents of a build with those that it needed not make. */
+const allFiles = ({ part, ledger }: Whole, files: Report['files']): Report['files'] => {
+  if (part === undefined || ledger === undefined) return files;
+  const made = new Map(files.map((file) => [file.name, file]));
+  const pages = ledger.rows.slugs.flatMap((slug) => (slug === '' ? [] : pageName(slug)));
+  const known = new Set(pages);
+  return [
+    ...pages.map((name): Report['files'][number] => made.get(name) ?? { name, status: 'unchanged' }),
+    ...files.filter(({ name }) => !known.has(name)),
+  ];
 };
 
 /** True when the next build would say and do the same with all that this one has read. */
@@ -249,12 +277,6 @@ const isSettled = ({ planned, problems }: Prepared, { allow }: PrepareOptions, f
   // These are told by what was published before.
   return planned.lost.kept.length === 0 && !problems.some(({ code }) => code === 'article/shared-id');
 };
-
-const toLeft = ({ time, held }: Planned, notice: Instant | undefined, { out }: PrepareOptions): Left => ({
-  now: time.now,
-  due: [...held.slice(0, 1).map(({ published }) => published), ...(notice === undefined ? [] : [notice])].toSorted()[0],
-  pages: pageNames(join(out, 'articles')).map((name) => `articles/${name}`),
-});
 
 const newestOf = ({ channel }: Edition, timezone: string | undefined): Report['newest'] => {
   const [first] = channel?.items ?? [];

@@ -1,9 +1,19 @@
 import { join, resolve } from 'node:path';
 import { readIndex } from './files/index-file.ts';
-import { isSame, type Survey, surveyFiles, surveyFolder, surveyWritten } from './files/survey.ts';
+import {
+  afterTick,
+  type Change,
+  changesBetween,
+  isSame,
+  type Survey,
+  surveyAgain,
+  surveyFiles,
+  surveyFolder,
+} from './files/survey.ts';
 import type { Report } from './model/report.ts';
 import { type Instant, toInstant } from './model/values.ts';
 import type { PublishOptions } from './publish.ts';
+import { version } from './version.ts';
 
 /** Where the articles and the published documents are, when options do not say. */
 export const foldersIn = ({
@@ -14,6 +24,9 @@ export const foldersIn = ({
   folder: articles ?? join(root, 'articles'),
   out: out ?? join(root, 'out'),
 });
+
+/** What a run remembers of the last one lies here. */
+export const stateIn = (root: string): string => join(root, '.feedwright');
 
 /** What a build found and left, so that the next one knows whether there is anything to do. */
 export interface Standing {
@@ -35,6 +48,8 @@ export interface Standing {
   readonly said: Omit<Report, 'articles' | 'files' | 'fresh'>;
   /** How many documents the report names. */
   readonly files: number;
+  /** The name of what is known beside this; `undefined` where nothing is. */
+  readonly ledger: string | undefined;
 }
 
 /** What is known before anything is read. */
@@ -43,6 +58,16 @@ export interface Outlook {
   readonly still: Omit<Report, 'articles'> | undefined;
   /** The articles as they lie there; `undefined` where not all can be seen. */
   readonly articles: Survey | undefined;
+  /** What has changed since the last build; `undefined` where that may be anything. */
+  readonly since: Since | undefined;
+}
+
+/** How all lay there after the last build, and what has changed since below the folder of articles. */
+export interface Since {
+  readonly before: Standing;
+  /** By which the index is known. */
+  readonly name: string;
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -50,21 +75,25 @@ export interface Outlook {
  * come. Loads nothing and writes nothing. Only a build that keeps `.feedwright/` knows.
  */
 export const lookAround = (options: PublishOptions): Outlook => {
-  if (options.report !== true) return { still: undefined, articles: undefined };
+  if (options.report !== true) return { still: undefined, articles: undefined, since: undefined };
   const [folder, out] = absolute(options);
-  const state = join(options.root, '.feedwright');
+  const state = stateIn(options.root);
   const articles = surveyFolder(folder);
-  const before = readIndex<Standing>(state);
-  const isStill =
+  const { value: before, name } = readIndex<Standing>(state, version) ?? {};
+  const isKnown =
     articles !== undefined &&
     before !== undefined &&
+    name !== undefined &&
     isOf(before, [folder, out], options.now) &&
-    !isDue(before, options.now) &&
     (before.isTold || !hasErrors(before)) &&
-    isSame(before.articles, articles) &&
     isSame(before.out, surveyOf(out, before.out)) &&
     isSame(before.state, surveyOf(state, before.state));
-  return { still: isStill ? toReport(before) : undefined, articles };
+  if (!isKnown) return { still: undefined, articles, since: undefined };
+  if (isSame(before.articles, articles) && !isDue(before, options.now))
+    return { still: toReport(before), articles, since: undefined };
+  const changes = changesBetween(before.articles, articles);
+  const isAll = changes.some((change) => change.name === 'channel.yaml');
+  return { still: undefined, articles, since: isAll ? undefined : { before, name, changes } };
 };
 
 const absolute = (options: PublishOptions): readonly [string, string] => {
@@ -99,22 +128,48 @@ const stateNames = ['report.json', 'told.txt', 'clock.txt', 'running.txt', '.dra
 /** What tells in `out/` of a page that nobody knows of, and of a build that was killed. */
 const outNames = ['articles', '.stage'];
 
-/** How a build leaves everything: `documents` are the names of those in the report, `others` of those that lie in `out/` beside them. */
-export const toStanding = async (
-  options: PublishOptions,
-  left: Pick<Standing, 'articles' | 'now' | 'due' | 'said'> & {
-    readonly documents: readonly string[];
-    readonly others: readonly string[];
-  },
-): Promise<Standing> => {
+/** What a build leaves: what it said, and its documents in the order of the report. */
+interface Remains extends Pick<Standing, 'articles' | 'now' | 'due' | 'said' | 'ledger'> {
+  readonly documents: readonly string[];
+}
+
+/** How a build leaves everything, when it has made all of it; `others` is what lies in `out/` beside its documents. */
+export const toStanding = (options: PublishOptions, remains: Remains, others: readonly string[]): Promise<Standing> => {
   const folders = absolute(options);
-  const { documents, others, ...same } = left;
-  return {
-    ...same,
+  const names = [...new Set([...remains.documents, ...others, ...outNames])];
+  return stand(options, remains, { folders, look: () => surveyFiles(folders[1], names) });
+};
+
+/** The same, when all lies there as `before` but for the documents that were `written`. */
+export const standAgain = (
+  options: PublishOptions,
+  remains: Remains,
+  { before: { folders, out }, written }: { readonly before: Standing; readonly written: readonly string[] },
+): Promise<Standing> => {
+  const names = [...new Set([...remains.documents, ...out.names.split('\0')])];
+  return stand(options, remains, {
     folders,
-    out: await surveyWritten(folders[1], [...documents, ...others, ...outNames]),
-    state: await surveyWritten(join(options.root, '.feedwright'), stateNames),
-    isTold: options.remember === true,
-    files: documents.length,
-  };
+    look: () => surveyFiles(folders[1], [...written, ...outNames]),
+    all: (fresh) => surveyAgain(out, names, fresh),
+  });
+};
+
+interface View {
+  readonly folders: Standing['folders'];
+  /** Looks at what may have changed in `out/`. */
+  look(): Survey;
+  /** Adds what has not. */
+  all?(fresh: Survey): Survey;
+}
+
+const stand = async (
+  options: PublishOptions,
+  { documents, ...left }: Remains,
+  { folders, look, all = (fresh) => fresh }: View,
+): Promise<Standing> => {
+  const lookAtState = (): Survey => surveyFiles(stateIn(options.root), stateNames);
+  let [out, state] = [look(), lookAtState()];
+  const waits = [await afterTick(out), await afterTick(state)];
+  if (waits.includes(true)) [out, state] = [look(), lookAtState()];
+  return { ...left, folders, out: all(out), state, isTold: options.remember === true, files: documents.length };
 };

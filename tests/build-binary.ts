@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 
 /** What a process left behind. */
 export interface Ended {
@@ -21,18 +20,8 @@ export interface Binary {
 
 export const buildBinary = async (): Promise<Binary> => {
   const folder = mkdtempSync(join(tmpdir(), 'feedwright-binary-'));
-  await build({
-    entryPoints: [new URL('../src/bin.ts', import.meta.url).pathname],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    outdir: folder,
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
+  const bundled = spawnSync(process.execPath, [new URL('../src/bundle.mjs', import.meta.url).pathname, folder]);
+  if (bundled.status !== 0) throw new Error(`Expected a program, found: ${bundled.stderr}`);
   return {
     path: join(folder, 'bin.js'),
     start: (options, cwd, environment = {}) => {

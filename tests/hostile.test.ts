@@ -1,3 +1,4 @@
+import './sanitiser-loaded.ts';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

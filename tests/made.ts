@@ -1,3 +1,4 @@
+import './sanitiser-loaded.ts';
 import { parseChannelYaml } from '../src/config.ts';
 import { readCaptures } from '../src/input/index.ts';
 import type { Article } from '../src/model/article.ts';

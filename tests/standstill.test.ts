@@ -50,7 +50,7 @@ test('a build that finds all as the last one left it says the same and writes no
   expect(first.problems.length).toBeGreaterThan(0);
   const named = ({ place }: { readonly place: string }): string => place;
   for (const [name, file] of filesIn(news.root))
-    if (!name.endsWith('index.bin')) expect(named(file), name).toBe(before.get(name)?.place);
+    if (!name.endsWith('.bin')) expect(named(file), name).toBe(before.get(name)?.place);
 });
 
 test('a person and a script are told what the last build said', async () => {

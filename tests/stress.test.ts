@@ -1,3 +1,4 @@
+import './sanitiser-loaded.ts';
 import { describe, expect, test } from 'vitest';
 import { checkFeed, checkPage } from '../src/check/gate.ts';
 import { readCaptures } from '../src/input/index.ts';

@@ -1,3 +1,4 @@
+import './sanitiser-loaded.ts';
 import { expect, test } from 'vitest';
 import { readCaptures } from '../src/input/index.ts';
 import { nothingPublished } from '../src/model/published.ts';

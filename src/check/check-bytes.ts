@@ -1,4 +1,5 @@
-import { beginsWith, encodingName, readAs } from '../codec/encoding/whatwg.ts';
+import { encodingName } from '../codec/encoding/labels.ts';
+import { beginsWith, readAs } from '../codec/encoding/whatwg.ts';
 import { type Checked, type CheckOptions, checkDocument, largestDocument, refuseLarge } from './check.ts';
 import { byCheckPlace, toCheckProblem } from './check-problem.ts';
 import { decodeXml } from './xml-encoding.ts';

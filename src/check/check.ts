@@ -1,5 +1,6 @@
-import { byCheckPlace, type CheckProblem, toCheckProblem } from './check-problem.ts';
+import { type CheckProblem, toCheckProblem } from './check-problem.ts';
 import type { DocumentFormat } from './document.ts';
+import { judge } from './judge.ts';
 import { toDocument } from './parse.ts';
 import type { Law } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -29,11 +30,7 @@ export const check = (text: string, options: CheckOptions = {}): readonly CheckP
 export const checkDocument = (text: string, { url, path = '-' }: CheckOptions = {}): Checked => {
   if (text.length > largestDocument) return refuseLarge(path);
   const parsed = toDocument(text, url);
-  const early = parsed.findings.map(({ law, finding }) => toCheckProblem(path, law, finding));
-  const { document } = parsed;
-  if (document === undefined) return { format: undefined, problems: early.toSorted(byCheckPlace) };
-  const found = rules.flatMap((rule) => rule.check(document).map((finding) => toCheckProblem(path, rule, finding)));
-  return { format: document.format, problems: [...early, ...found].toSorted(byCheckPlace) };
+  return { format: parsed.document?.format, problems: judge(parsed, rules, path) };
 };
 
 /** In bytes or characters: twice what the W3C validator takes; no feed that readers like is half as large. */

@@ -6,7 +6,8 @@ import { readBack } from './read-back.ts';
 /** What of `out/` is read back: names below it, and texts. Documents that cannot be read are passed over. */
 export interface PublishedDocuments {
   readonly feeds: readonly string[];
-  readonly pages: readonly { readonly slug: string; readonly text: string }[];
+  /** Gone through once. */
+  readonly pages: Iterable<{ readonly slug: string; readonly text: string }>;
 }
 
 /**
@@ -85,7 +86,7 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
     const found = first('meta', 'name', name);
     return found === undefined ? undefined : (attributeOf(found, 'content') ?? '');
   };
-  const id = toEntryId(meta('dcterms.identifier') ?? '');
+  const id = toEntryId(apart(meta('dcterms.identifier') ?? ''));
   const stamp = (its: 'published' | 'updated'): { readonly instant?: Instant | undefined; readonly isDay: boolean } => {
     const found = first('time', 'class', its);
     if (found === undefined) return { isDay: false };
@@ -104,14 +105,19 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
     updated: stamp('updated').instant ?? published,
     precision: isDay ? 'day' : 'second',
     slug,
-    title: isNotice ? '' : textOf(heading),
-    words: storyWords(content),
-    section: meta('article.section'),
-    names: meta('feedwright.names')?.split(' ') ?? [],
+    title: isNotice ? '' : apart(textOf(heading)),
+    words: apart(storyWords(content)),
+    section: apartIfAny(meta('article.section')),
+    names: apartIfAny(meta('feedwright.names'))?.split(' ') ?? [],
     withdrawn,
   };
   return { slug, article, isNotice };
 };
+
+/** The same text on its own: a piece of a page, as V8 keeps it, would hold all of the page. */
+const apart = (text: string): string => Buffer.from(text).toString();
+
+const apartIfAny = (text: string | undefined): string | undefined => (text === undefined ? undefined : apart(text));
 
 const parseFragment = (html: string): XmlTreeElement | undefined => {
   const read = readXmlTree(`<div>${html}</div>`);

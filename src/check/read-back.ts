@@ -40,7 +40,11 @@ const toSeconds = (text: string | undefined): string | undefined => {
 const readXml = (text: string): Reading => {
   const read = readXmlTree(text);
   if (!read.ok) return { ok: false, line: read.line, reason: `Expected well-formed XML, found: ${read.reason}` };
-  const { root } = read;
+  return readBackTree(read.root);
+};
+
+/** The same of a document that is parsed already. */
+export const readBackTree = (root: XmlTreeElement): Reading => {
   const channel = root.local === 'rss' ? childOf(root, root.uri, 'channel') : undefined;
   if (channel !== undefined) return { ok: true, feed: readRss(channel) };
   if (root.local === 'feed') return { ok: true, feed: readAtom(root) };

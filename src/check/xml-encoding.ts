@@ -1,6 +1,7 @@
 import { declarationOf } from '../codec/encoding/declared.ts';
 import { decode } from '../codec/encoding/decode.ts';
-import { beginsWith, encodingName, isomorphicDecode } from '../codec/encoding/whatwg.ts';
+import { encodingName } from '../codec/encoding/labels.ts';
+import { beginsWith, isomorphicDecode } from '../codec/encoding/whatwg.ts';
 import { quote } from '../model/problem.ts';
 import type { Finding, Law } from './rule.ts';
 

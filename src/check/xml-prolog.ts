@@ -1,5 +1,5 @@
 import { type Doctype, readDoctype, withoutDoctype } from '../codec/doctype.ts';
-import { encodingName } from '../codec/encoding/whatwg.ts';
+import { encodingName } from '../codec/encoding/labels.ts';
 import { quote } from '../model/problem.ts';
 import { latin1Entities } from './registries/html-entities.ts';
 import type { Finding, Law, Place } from './rule.ts';

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
 
@@ -12,14 +12,21 @@ export const readState = (path: string, most?: number): string => {
   }
 };
 
-/** Writes a file of `.feedwright/` whole, flushed before it is renamed, and makes the folder for it. Throws what the disk says. */
-export const writeState = (path: string, bytes: Uint8Array): void => {
+/** Writes a file of `.feedwright/` whole, in pieces, flushed before it is renamed, and makes the folder for it. Throws what the disk says. */
+export const writeState = (path: string, ...pieces: readonly Uint8Array[]): void => {
   const draft = join(dirname(path), draftName);
   makeFolder(dirname(path));
   try {
     // What a killed run left behind, or a link laid here, is not written through.
     rmSync(draft, { force: true });
-    writeFileSync(draft, bytes, { flush: true, flag: 'wx' });
+    const descriptor = openSync(draft, 'wx');
+    try {
+      // Any of them may be taken in part.
+      for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -72,15 +72,80 @@ export const surveyFiles = (folder: string, names: readonly string[]): Survey =>
   return { names: names.join('\0'), states: Float64Array.from(states) };
 };
 
-/** The same for files that this program has just written: waits for the clock to tick, so that a later change can be told from its own. */
-export const surveyWritten = async (folder: string, names: readonly string[]): Promise<Survey> => {
-  const survey = surveyFiles(folder, names);
-  if (!survey.states.some(Number.isNaN)) return survey;
+/** Resolves when the clock has ticked since these were changed, so that a later change can be told from theirs. They are to be looked at again then. */
+export const afterTick = async ({ states }: Survey): Promise<boolean> => {
+  let youngest = 0;
+  for (let at = 0; at < states.length; at += 4)
+    if (Number.isNaN(states[at])) youngest = Math.max(youngest, states[at + 2] ?? 0, states[at + 3] ?? 0);
+  if (youngest === 0) return false;
   // A timer may be a millisecond early.
-  await setTimeout(tick + 5);
-  return surveyFiles(folder, names);
+  await setTimeout(Math.min(tick, Math.max(0, youngest + tick - Date.now())) + 2);
+  return true;
 };
+
+/** A survey of these names that takes from an earlier one what is not `fresh`; most of them in the order they had there. */
+export const surveyAgain = (before: Survey, names: readonly string[], fresh: Survey): Survey => {
+  const looked = placesOf(fresh.names.split('\0'));
+  const old = before.names.split('\0');
+  const states = new Float64Array(4 * names.length);
+  let known: ReadonlyMap<string, number> | undefined;
+  let next = 0;
+  const placeOf = (name: string): number => {
+    if (old[next] !== name && old[next + 1] === name) next += 1;
+    if (old[next] === name) {
+      next += 1;
+      return next - 1;
+    }
+    known ??= placesOf(old);
+    return known.get(name) ?? 0;
+  };
+  for (const [at, name] of names.entries()) {
+    const place = looked.get(name);
+    const source = place === undefined ? before.states : fresh.states;
+    const from = 4 * (place ?? placeOf(name));
+    for (let column = 0; column < 4; column += 1) states[4 * at + column] = source[from + column] ?? 0;
+  }
+  return { names: names.join('\0'), states };
+};
+
+const placesOf = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, at) => [name, at] as const));
 
 /** True when all lies there as it did. */
 export const isSame = (a: Survey, b: Survey): boolean =>
   a.names === b.names && a.states.length === b.states.length && a.states.every((value, at) => value === b.states[at]);
+
+/** Which names came, went, or lie there otherwise, and whether they are there now. */
+export const changesBetween = (before: Survey, now: Survey): readonly Change[] => {
+  const [old, names] = [before.names.split('\0'), now.names.split('\0')];
+  const isAlike = (a: number, b: number): boolean =>
+    [0, 1, 2, 3].every((column) => before.states[4 * a + column] === now.states[4 * b + column]);
+  // Most lie there in the order they had.
+  const shorter = Math.min(old.length, names.length);
+  let head = 0;
+  while (head < shorter && old[head] === names[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === names.at(-1 - tail)) tail += 1;
+  const changes: Change[] = [];
+  const compare = (a: number, b: number): void => {
+    if (!isAlike(a, b)) changes.push({ name: names[b] ?? '', isThere: true });
+  };
+  for (let at = 0; at < head; at += 1) compare(at, at);
+  for (let at = 1; at <= tail; at += 1) compare(old.length - at, names.length - at);
+  const places = new Map(old.slice(head, old.length - tail).map((name, at) => [name, head + at] as const));
+  for (let at = head; at < names.length - tail; at += 1) {
+    const name = names[at] ?? '';
+    const place = places.get(name);
+    if (place === undefined) changes.push({ name, isThere: true });
+    else compare(place, at);
+    places.delete(name);
+  }
+  for (const name of places.keys()) changes.push({ name, isThere: false });
+  return changes;
+};
+
+/** A name that came, went, or lies there otherwise. */
+export interface Change {
+  readonly name: string;
+  readonly isThere: boolean;
+}

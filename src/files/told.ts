@@ -10,14 +10,23 @@ export interface Told {
   readonly isNew: (problem: Problem) => boolean;
   /** Remembers these as told, and forgets those that are no more. Throws what the disk says. */
   readonly remember: (problems: readonly Problem[]) => void;
+  /** The hash of each file that a problem was asked about, by its path. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. */
-export const openTold = (state: string, articles: string): Told => {
+/**
+ * `state` is `.feedwright/`; `articles` the folder that the problems' paths are relative to. Files among `hashes` are not read: they lie there as they did when
+ * these were made.
+ */
+export const openTold = (
+  state: string,
+  articles: string,
+  hashes: Iterable<readonly [path: string, hash: string]> = [],
+): Told => {
   const file = join(state, 'told.txt');
   const written = readState(file);
   const before = new Set(written.split('\n'));
-  const known = new Map<string, string>();
+  const known = new Map(hashes);
   const name = (problem: Problem): string => {
     const found = known.get(problem.path) ?? contentHash(join(articles, problem.path));
     known.set(problem.path, found);
@@ -33,6 +42,7 @@ export const openTold = (state: string, articles: string): Told => {
       if (text === written) return;
       writeState(file, Buffer.from(text));
     },
+    hashes: known,
   };
 };
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { FeedDocument } from '../model/channel.ts';
+import type { Progress } from '../model/progress.ts';
 import type { WrittenFile } from '../model/report.ts';
 import { makeFolder, readIfThere } from './disk.ts';
 
@@ -27,6 +28,8 @@ interface Moments {
   readonly beforePages?: (() => void) | undefined;
   /** When the pages are in place. */
   readonly beforeFeeds?: (() => void) | undefined;
+  /** Told of every document that is written. */
+  readonly progress?: Progress | undefined;
 }
 
 /** In `out/`, so that a rename stays within one file system; no server shows a dot folder. */
@@ -46,7 +49,7 @@ export const writeOut = (out: string, { pages, feeds }: Documents, moments: Mome
     makeFolder(out);
     clearStage(out);
     try {
-      const staged = stage(out, fresh);
+      const staged = stage(out, fresh, moments.progress);
       moments.beforePages?.();
       moveIn(out, ofNew(pages), staged);
       moments.beforeFeeds?.();
@@ -59,14 +62,22 @@ export const writeOut = (out: string, { pages, feeds }: Documents, moments: Mome
 };
 
 /** True when a document lies there already, byte for byte. */
-export const isInPlace = (out: string, { name, text }: FeedDocument): boolean =>
-  readIfThere(join(out, name))?.equals(Buffer.from(text, 'utf8')) === true;
+export const isInPlace = (out: string, document: FeedDocument): boolean => {
+  const place = join(out, document.name);
+  // Of a first build nothing is there, and an error that is thrown takes longer than all else.
+  if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return false;
+  return readIfThere(place)?.equals(Buffer.from(document.text, 'utf8')) === true;
+};
 
 /** Takes away what a killed build has left in `out`. To be called by the one build that holds the lock. */
 export const clearStage = (out: string): void => rmSync(join(out, stageName), { recursive: true, force: true });
 
 /** Writes documents beside their places and flushes them: a rename alone can leave an empty file after a power cut. */
-const stage = (out: string, documents: readonly FeedDocument[]): ReadonlyMap<FeedDocument, string> => {
+const stage = (
+  out: string,
+  documents: readonly FeedDocument[],
+  progress?: Progress,
+): ReadonlyMap<FeedDocument, string> => {
   const folder = join(out, stageName);
   mkdirSync(folder);
   const staged = new Map(documents.map((document, at) => [document, join(folder, String(at))]));
@@ -83,7 +94,12 @@ const stage = (out: string, documents: readonly FeedDocument[]): ReadonlyMap<Fee
     writeFileSync(path, text, { flag: 'wx' });
   }
   // All are written before the first is flushed: that takes half the time.
-  for (const path of staged.values()) flush(path);
+  let done = 0;
+  for (const path of staged.values()) {
+    progress?.('writing', done, staged.size);
+    flush(path);
+    done += 1;
+  }
   return staged;
 };
 

@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../codec/encoding/utf8.ts';
 import type { Capture, SourceFile, SourceText } from '../model/capture.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, type Result, succeed } from '../model/result.ts';
-import { type FrontMatter, noFrontMatter, splitFrontMatter, withFrontMatter } from './front-matter.ts';
+import { type FrontMatter, mayHaveFrontMatter, noFrontMatter, withFrontMatter } from './front-matter.ts';
 import { declaresIn, formatOf } from './kind.ts';
 import { toNamed } from './profiles/index.ts';
 import { tooMuchOf, tooMuchText } from './too-much.ts';
@@ -96,9 +96,10 @@ export const readCaptures = async (file: SourceFile): Promise<Result<readonly Ca
   const format = inputFormats.find(({ name }) => name === formatOf(text, byName.name)) ?? byName;
   const much = format.isLines ? tooMuchText(text) : undefined;
   if (much !== undefined) return fail(...problems, tooMuchOf({ path, line: 1 }, much));
-  const split = format.takesFrontMatter
-    ? splitFrontMatter(path, text)
-    : succeed({ frontMatter: noFrontMatter, rest: { path, text, line: 1 } });
+  const split =
+    format.takesFrontMatter && mayHaveFrontMatter(text)
+      ? (await import('./split-front-matter.ts')).splitFrontMatter(path, text)
+      : succeed({ frontMatter: noFrontMatter, rest: { path, text, line: 1 } });
   if (!split.ok) return fail(...problems, ...split.problems);
   const read = await format.load();
   const result = read(split.value.rest, split.value.frontMatter);

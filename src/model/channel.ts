@@ -54,4 +54,5 @@ export interface Format {
 }
 
 /** Newest first by `published`; equal instants in the order of their ids, so that no order depends on the disk. */
-export const newestFirst = (a: Article, b: Article): number => compare(b.published, a.published) || compare(a.id, b.id);
+export const newestFirst = (a: Pick<Article, 'published' | 'id'>, b: Pick<Article, 'published' | 'id'>): number =>
+  compare(b.published, a.published) || compare(a.id, b.id);

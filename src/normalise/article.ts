@@ -2,8 +2,10 @@ import type { Article } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
 import { type About, pageName } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
+import type { Progress } from '../model/progress.ts';
 import { isPublished, type Memory, type PublishedArticle } from '../model/published.ts';
 import { type EntryId, type Instant, toEntryId, toPermalink } from '../model/values.ts';
+import { type Sign, signsOfTelling, signsOfUnread } from './concern.ts';
 import { type Draft, isItem, toDraft } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
 import { type Identity, identify, originOf } from './identity.ts';
@@ -24,6 +26,10 @@ export interface Outcome {
   /** What the sanitiser removed. */
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
+  /** By what it may concern others. */
+  readonly signs: readonly Sign[];
+  /** Its own stamp, which when it has come may change what tells the story; `undefined` where it cannot be published. */
+  readonly stamp: Instant | undefined;
 }
 
 /** Every article that can be published, and what became of each capture, in the order of paths and lines. */
@@ -55,6 +61,8 @@ export interface Past {
   readonly isWhole?: boolean | undefined;
   /** True when a person insists that published ids change. */
   readonly allowsIds?: boolean | undefined;
+  /** Told of every capture. */
+  readonly progress?: Progress | undefined;
 }
 
 /** Makes captures true: times to UTC, ids, plain titles, safe content. A capture that cannot be is a problem, the rest go ahead. */
@@ -62,7 +70,12 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
   // So that nothing depends on the order in which a disk lists its files.
   const inOrder = captures.toSorted((a, b) => compare(a.path, b.path) || a.line - b.line);
   const drafted = new Map(
-    inOrder.filter(({ draft }) => !draft).map((capture) => [capture, toDraft(capture, about)] as const),
+    inOrder
+      .filter(({ draft }) => !draft)
+      .map((capture, at) => {
+        past.progress?.('normalising', at, inOrder.length);
+        return [capture, toDraft(capture, about)] as const;
+      }),
   );
   const drafts = [...drafted.values()].flatMap(({ draft }) => draft ?? []);
   const isDue = dueAt(past);
@@ -73,7 +86,7 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
   ];
   const storiesOf = toTeller(past.memory.articles, about.id);
   const reserved = new Set(unread.flatMap(storiesOf).map(({ id }) => id));
-  const { published, clashes, merged } = toPublished(stories, about, { ...past, reserved });
+  const { published, clashes, merged, signs } = toPublished(stories, about, { ...past, reserved });
   const instead = new Map(
     stories.flatMap(({ kept, others }) =>
       others.map(({ telling, why }) => [telling.draft.capture, toInstead(kept.draft.capture, why, published)] as const),
@@ -96,6 +109,8 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
         ...(other === undefined ? [] : [duplicate(capture, other)]),
         ...(own?.problems ?? []),
       ],
+      signs: [...signsOfUnread(toUnread(capture, about.id), about.id), ...(signs.get(capture) ?? [])],
+      stamp: found?.draft?.times.published,
     };
   });
   return {
@@ -228,12 +243,22 @@ const toPublished = (
   readonly published: ReadonlyMap<Capture, Published>;
   readonly clashes: ReadonlyMap<Capture, Problem>;
   readonly merged: ReadonlyMap<EntryId, EntryId>;
+  readonly signs: ReadonlyMap<Capture, readonly Sign[]>;
 } => {
   const toClaimant = claimantsOf(stories);
+  const signs = new Map<Capture, readonly Sign[]>();
+  const claim = ({ draft, item }: DraftTelling, others: readonly Claimant[]): Claimant => {
+    const claimant = toClaimant(draft, others);
+    signs.set(draft.capture, signsOfTelling(claimant, item, about.id));
+    return claimant;
+  };
   const claims = stories.map(({ kept, others }) => {
-    const drafts = others.map(({ telling }) => telling.draft);
-    const claimants = drafts.map((draft) => toClaimant(draft, []));
-    return { kept: kept.draft, others: drafts, claimant: toClaimant(kept.draft, claimants) };
+    const claimants = others.map(({ telling }) => claim(telling, []));
+    return {
+      kept: kept.draft,
+      others: others.map(({ telling }) => telling.draft),
+      claimant: claim(kept, claimants),
+    };
   });
   const { identities, problems, merged } = identify(
     claims.map(({ claimant }) => claimant),
@@ -263,7 +288,7 @@ const toPublished = (
     const problem = problems.get(claimant);
     return problem === undefined ? [] : [[kept.capture, problem] as const];
   });
-  return { published: new Map(published), clashes: new Map(clashes), merged: new Map([...merged, ...renamed]) };
+  return { published: new Map(published), clashes: new Map(clashes), merged: new Map([...merged, ...renamed]), signs };
 };
 
 const toSlugClaim = ({ kept, identity }: Told): SlugClaim => {

@@ -142,10 +142,11 @@ export const placeOf = ({ id, section = '' }: { readonly id: string; readonly se
   `${section} ${id}`;
 
 /** The place that a path alone gives: a story that has it need keep nothing to be found by its file. */
-export const placeByPath = (path: string, channelId: EntryId): string => {
-  const { section, stem } = splitPath(path);
-  return placeOf({ section, id: `${channelId}/${encodeKey(stem)}` });
-};
+export const placeByPath = (path: string, channelId: EntryId): string =>
+  placeOf({ section: splitPath(path).section, id: idByPath(path, channelId) });
+
+/** The id that a path alone gives. */
+export const idByPath = (path: string, channelId: EntryId): string => `${channelId}/${encodeKey(splitPath(path).stem)}`;
 
 /** The words of a published story under its stamp, as one of its names. */
 export const storyName = (before: {

@@ -7,7 +7,7 @@ import { type Permalink, toPermalink } from '../model/values.ts';
 import { captionsBeside, type Story, type StoryBlock } from './content.ts';
 import { inlines } from './html/allowed.ts';
 import { addUp, toReceipts } from './html/receipts.ts';
-import { sanitise } from './safe-html.ts';
+import { sanitise } from './sanitiser.ts';
 import type { Say } from './say.ts';
 import { cleanText, cleanTitle, isInvisible } from './text.ts';
 

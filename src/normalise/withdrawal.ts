@@ -28,14 +28,22 @@ export const withdrawals = (
     return Date.parse(withdrawn) + grace > Date.parse(now) ? [] : [{ page, as: 'notice', withdrawn }];
   });
 
-/** When the next of these pages becomes a notice, `now` being the build time; `undefined` where none does. */
-export const nextNotice = (
+/** A page that becomes a notice in time. */
+export interface Fading {
+  readonly slug: string;
+  /** When it becomes one. */
+  readonly at: Instant;
+}
+
+/** Which of these pages become notices after `now`, the build time, and when. */
+export const fadings = (
   pages: readonly PublishedPage[],
   stays: (page: PublishedPage) => boolean,
   now: Instant,
-): Instant | undefined =>
+): readonly Fading[] =>
   pages
     .filter((page) => !stays(page) && !page.isNotice)
-    .flatMap(({ article: { withdrawn = now } }) => toInstant(new Date(Date.parse(withdrawn) + grace)) ?? [])
-    .filter((instant) => instant > now)
-    .toSorted()[0];
+    .flatMap(({ slug, article: { withdrawn = now } }) => {
+      const at = toInstant(new Date(Date.parse(withdrawn) + grace));
+      return at === undefined || at <= now ? [] : { slug, at };
+    });

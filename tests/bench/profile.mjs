@@ -11,12 +11,9 @@ import { environment, program } from '../faults/site.mjs';
  */
 export const makeCopy = (folder) => {
   const project = dirname(dirname(realpathSync(program)));
-  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  const [bundle] = /\besbuild .*?(?= && )/.exec(scripts.build);
-  const script = bundle.replace('--outdir=dist', '--outdir="$TO"').replace('--minify-whitespace', '');
   const copy = join(folder, 'dist');
-  const env = { ...environment, PATH: `${project}/node_modules/.bin:${environment.PATH}`, TO: copy };
-  const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: project, env, encoding: 'utf8' });
+  const words = [join(project, 'src/bundle.mjs'), copy, '--readable'];
+  const { status, stderr } = spawnSync(process.execPath, words, { env: environment, encoding: 'utf8' });
   if (status !== 0) throw new Error(`Expected a copy of the program, found ${stderr}`);
   return join(copy, 'bin.js');
 };

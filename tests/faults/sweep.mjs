@@ -3,6 +3,7 @@
 // npm run build && node tests/faults/sweep.mjs errors [--all]   ENOSPC, EIO, EROFS, EDQUOT, EMFILE in turn; --all: each of them at every call
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   build,
   buildWell,
@@ -40,7 +41,10 @@ const folder = freshFolder();
 const start = '2026-01-01T00:00:00Z';
 const later = '2026-01-05T00:00:00Z';
 
-/** What there is before the build that is disturbed, and the moment of that build. */
+// Longer than any clock of a file system needs for a tick: then a build remembers what it has read.
+const tick = 60;
+
+/** What there is before the build that is disturbed, and the moment of that build; `arrange` is done anew wherever that is copied to. */
 const scenarios = [
   {
     name: 'a first build',
@@ -61,6 +65,22 @@ const scenarios = [
     },
   },
   {
+    name: 'a few of many',
+    now: later,
+    prepare: async (root) => {
+      write(join(root, 'articles'), [['channel.yaml', channelYaml()], ...stories(range(1, 26))]);
+      await buildWell(root, start);
+    },
+    // What is remembered is believed only where all lies as it was left.
+    arrange: async (root) => {
+      await sleep(tick);
+      await buildWell(root, start);
+      rmSync(join(root, 'articles/pier3.txt'));
+      write(join(root, 'articles'), [...stories([4], 'was closed by the fog'), ...stories([27])]);
+      await sleep(tick);
+    },
+  },
+  {
     name: 'every document changed',
     now: later,
     prepare: async (root) => {
@@ -77,6 +97,7 @@ const record = async (scenario) => {
   const root = join(folder, 'undisturbed', scenario.name);
   await scenario.prepare(template);
   cpSync(template, root, { recursive: true });
+  await scenario.arrange?.(root);
   const log = join(folder, 'calls');
   const calls = [...changing, ...reading].join();
   const words = ['-f', '-y', '-o', log, '-e', `trace=${calls}`, process.execPath, ...buildWords(root, scenario.now)];
@@ -123,12 +144,13 @@ const toErrors = (points, table, every) =>
 const misses = [];
 const figures = { points: 0, 'of them reading': 0 };
 
-const tryFault = async ({ name, now, template, before, after, files }, { point, what }, lane) => {
+const tryFault = async ({ name, now, template, before, after, files, arrange }, { point, what }, lane) => {
   const { call, path, nth, isReading } = point;
   const root = join(folder, lane);
   const about = `${name}, ${what} at ${call} ${nth} of ${path}`;
   rmSync(root, { recursive: true, force: true });
   cpSync(template, root, { recursive: true });
+  await arrange?.(root);
   const log = `${root}.calls`;
   const fault = ['-P', root + path, '-e', `trace=${call}`, '-e', `inject=${call}:${what}:when=${nth}`];
   const ended = await run('strace', ['-f', '-o', log, ...fault, process.execPath, ...buildWords(root, now)]);

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type FrontMatterKey,
-  noFrontMatter,
-  type SplitFile,
-  splitFrontMatter,
-  withFrontMatter,
-} from '../../src/input/front-matter.ts';
+import { type FrontMatterKey, noFrontMatter, withFrontMatter } from '../../src/input/front-matter.ts';
+import { type SplitFile, splitFrontMatter } from '../../src/input/split-front-matter.ts';
 import { blankCapture } from '../../src/model/capture.ts';
 import type { Result } from '../../src/model/result.ts';
 

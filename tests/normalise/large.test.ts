@@ -1,3 +1,4 @@
+import '../sanitiser-loaded.ts';
 import { expect, test } from 'vitest';
 import { blankCapture } from '../../src/model/capture.ts';
 import { nothingPublished } from '../../src/model/published.ts';

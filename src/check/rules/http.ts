@@ -1,4 +1,4 @@
-import { encodingName } from '../../codec/encoding/whatwg.ts';
+import { encodingName } from '../../codec/encoding/labels.ts';
 import type { Fetched } from '../../model/fetched.ts';
 import { quote } from '../../model/problem.ts';
 import type { DocumentFormat } from '../document.ts';

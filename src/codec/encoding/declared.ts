@@ -1,4 +1,5 @@
-import { encodingName, isomorphicDecode } from './whatwg.ts';
+import { encodingName } from './labels.ts';
+import { isomorphicDecode } from './whatwg.ts';
 
 // html-encoding-sniffer 6.0 finds declarations too, but throws on `content="charset"`, does not tell an unknown label from
 // none, and stops at 1024 bytes; the tests hold this file against it.

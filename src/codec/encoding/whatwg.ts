@@ -1,4 +1,4 @@
-import { isomorphicDecode, labelToName, TextDecoder } from '@exodus/bytes/encoding.js';
+import { isomorphicDecode, TextDecoder } from '@exodus/bytes/encoding.js';
 
 // Node 20.20 reads windows-1252 as ISO 8859-1 and Big5 without the Hong Kong characters; @exodus/bytes 1.16 does neither.
 
@@ -23,9 +23,6 @@ export const readWith = (decoder: Decoder, bytes: Uint8Array, stream: boolean): 
     throw error;
   }
 };
-
-/** The standard's name for a label as files declare it, e.g. `Big5` for `big5-hkscs`; `undefined` for one that no browser knows. */
-export const encodingName = (label: string): string | undefined => labelToName(label) ?? undefined;
 
 /** True when the bytes begin with these. */
 export const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../../src/input/front-matter.ts';
 import { readHtml } from '../../../src/input/html/html.ts';
+import { splitFrontMatter } from '../../../src/input/split-front-matter.ts';
 import { captured, readPage, refused, textsOf } from './read-page.ts';
 
 const story = '<p>The ferry will run twice an hour.</p><p>More people want to cross.</p>';

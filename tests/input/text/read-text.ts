@@ -1,5 +1,6 @@
-import { splitFrontMatter, withFrontMatter } from '../../../src/input/front-matter.ts';
+import { withFrontMatter } from '../../../src/input/front-matter.ts';
 import { toNamed } from '../../../src/input/profiles/index.ts';
+import { splitFrontMatter } from '../../../src/input/split-front-matter.ts';
 import { readText } from '../../../src/input/text/text.ts';
 import type { Capture } from '../../../src/model/capture.ts';
 import { fail, type Result, succeed } from '../../../src/model/result.ts';

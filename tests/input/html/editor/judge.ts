@@ -1,3 +1,4 @@
+import '../../../sanitiser-loaded.ts';
 import { readCaptures } from '../../../../src/input/index.ts';
 import { toDraft } from '../../../../src/normalise/draft.ts';
 import { aboutWith } from '../../../made.ts';
