@@ -72,20 +72,11 @@ const withPages = (
     progress?.('rendering', at, due.length);
     const page = renderPage(article, about);
     const faults = isInPlace(page) ? [] : checkPage(page);
-    if (faults.length === 0) fit.push({ article, page: madeAnew(page, article, about) });
+    if (faults.length === 0) fit.push({ article, page });
     else unfit.push({ article, problems: faults.map((fault) => ofArticle(fault, article, 'publish/unfit-page')) });
   }
   return { fit, unfit };
 };
-
-/** A page that is made again, the same, when it is written: held, the pages are larger than all else. */
-const madeAnew = ({ name, mediaType }: FeedDocument, article: Article, about: About): FeedDocument => ({
-  name,
-  mediaType,
-  get text() {
-    return renderPage(article, about).text;
-  },
-});
 
 /** Under the article's path, not the document's, so that a person finds the file. */
 const ofArticle = (fault: Problem, { path }: Article, code: string): Problem => ({
