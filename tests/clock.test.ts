@@ -35,7 +35,12 @@ test('a memory of the clock that is lost or damaged changes nothing that is publ
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   await news.build(at('2026-01-01T00:00:00Z'));
   const before = news.snapshot();
-  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'index.bin', 'report.json']);
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual([
+    'clock.txt',
+    'index.bin',
+    'ledger.bin',
+    'report.json',
+  ]);
   writeFileSync(join(news.root, '.feedwright/clock.txt'), Buffer.from([0xff, 0x0a, 0x32, 0x30]));
   expect(await news.build(at('2025-01-01T00:00:00Z'))).toMatchObject({ exitCode: 0, problems: [] });
   expect(news.snapshot()).toEqual(before);

@@ -31,7 +31,12 @@ test('a build that finds another one running does nothing, in silence, until tha
   lock?.release();
   expect(await start(news, '2026-01-01T10:40:00Z')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   expect(news.items()).toHaveLength(2);
-  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'index.bin', 'report.json']);
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual([
+    'clock.txt',
+    'index.bin',
+    'ledger.bin',
+    'report.json',
+  ]);
 });
 
 test('of two first builds at once one publishes, and both end well or say that they did nothing', async () => {
@@ -63,7 +68,12 @@ test('folders where the notes of a build belong hold nothing up', async () => {
   const news = freshNews({ 'a.txt': story('A', 'One.') });
   for (const name of ['.draft', 'running.txt']) news.write(`.feedwright/${name}/rubbish`, 'what');
   expect(await start(news, '2026-01-01T00:00:00Z')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'index.bin', 'report.json']);
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual([
+    'clock.txt',
+    'index.bin',
+    'ledger.bin',
+    'report.json',
+  ]);
 });
 
 test('what a killed build has left behind is gone after the next one, though that has nothing to do', async () => {
@@ -82,5 +92,10 @@ test('what a killed build has left behind is gone after the next one, though tha
     'feed.rss',
     'index.html',
   ]);
-  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual(['clock.txt', 'index.bin', 'report.json']);
+  expect(readdirSync(join(news.root, '.feedwright')).toSorted()).toEqual([
+    'clock.txt',
+    'index.bin',
+    'ledger.bin',
+    'report.json',
+  ]);
 });

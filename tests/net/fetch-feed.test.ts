@@ -16,7 +16,7 @@ const serve = async (answer: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${address.port}/`;
 };
 
-const limits: FetchLimits = { time: 1_000, size: 10_000, redirects: 5 };
+const limits: FetchLimits = { time: 30_000, size: 10_000, redirects: 5 };
 
 test('a document comes unpacked, with its headers and how it was asked for', async () => {
   let agent: string | undefined;
