@@ -112,7 +112,7 @@ test.for(seeds)(
         expect(moved, `${what}: a second build has nothing to do`).toEqual([]);
       }
       // A warning of what has just happened is told once, and damage may take two builds to heal: by full ones as well.
-      if (!isAlike || step % 3 === 0) {
+      if (!isAlike || step % 10 === 0) {
         forget(twin);
         const fullAgain = await build({ ...options, root: twin });
         expect(differing(again.outcome, fullAgain.outcome), `${what}: a second build`).toBeUndefined();

@@ -24,7 +24,6 @@ export const languageOfScript = (text: string): string | undefined => {
   const sample = text.slice(0, 4_000);
   if (!eastAsian.test(sample)) return undefined;
   const all = count(sample, letters);
-  if (all === 0) return undefined;
   if (count(sample, hangul) > all / 2) return 'ko';
   const chinese = count(sample, han);
   const japanese = count(sample, kana);
