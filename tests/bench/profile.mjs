@@ -13,7 +13,7 @@ export const makeCopy = (folder) => {
   const project = dirname(dirname(realpathSync(program)));
   const copy = join(folder, 'dist');
   const words = [join(project, 'src/bundle.mjs'), copy, '--readable'];
-  const { status, stderr } = spawnSync(process.execPath, words, { env: environment, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: project, env: environment, encoding: 'utf8' });
   if (status !== 0) throw new Error(`Expected a copy of the program, found ${stderr}`);
   return join(copy, 'bin.js');
 };
