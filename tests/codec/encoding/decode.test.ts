@@ -209,6 +209,8 @@ describe('a declaration', () => {
         const theirs = sniffed(() => sniff(page, { defaultEncoding: 'none' }));
         // Version 6.0 throws on a value that ends in "charset", and lets "content" mend a wrong "charset"; the standard does not.
         fc.pre(theirs !== undefined && page.length < 1024 && !/charset *=.*content=/s.test(parts.join('')));
+        // It ends an end tag at any ">"; in the standard one within a quoted value ends nothing.
+        fc.pre(!/<\/[a-z][^>]*["']/is.test(parts.join('')));
         const decoded = decode(page, 'html');
         if (theirs === 'none') expect(decoded.ok ? decoded.encoding : 'UTF-8').toBe('UTF-8');
         else if (theirs === 'replacement') expect(decoded.ok).toBe(false);
