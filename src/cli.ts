@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Report } from './model/report.ts';
+import type { BriefReport } from './model/report.ts';
 import { isCalendarDay } from './model/values.ts';
 import type { ProgressLine } from './progress.ts';
 import type { toPrepareOptions } from './publish.ts';
@@ -143,7 +143,7 @@ const runBuild = async ({ options: where, places, isJson, looks, line }: Command
   return { exitCode: report.exitCode, stdout: reportAsJson({ ...report, articles: articles() }), stderr: '' };
 };
 
-const toOutcome = async (report: Omit<Report, 'articles'>, places: Places, looks: boolean): Promise<Outcome> => {
+const toOutcome = async (report: BriefReport, places: Places, looks: boolean): Promise<Outcome> => {
   const { exitCode } = report;
   const told = looks ? report.problems : report.fresh;
   if (!looks && told.length === 0) return { exitCode, stdout: '', stderr: '' };

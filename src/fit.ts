@@ -109,9 +109,7 @@ const faultsOf = async (
   if (fresh.length === 0) return [];
   // Loaded only for a document that is new: a run with nothing to do should cost nothing.
   const { checkMade } = await import('./check/rules-gate.ts');
-  const faults: Problem[] = [];
-  for (const feed of fresh) faults.push(...(await checkMade(feed, channel)));
-  return faults;
+  return (await Promise.all(fresh.map((feed) => checkMade(feed, channel)))).flat();
 };
 
 /** The articles that break a feed of themselves alone; none where all do, for then the channel is at fault. */

@@ -24,7 +24,7 @@ export interface Ledger {
   /** Whose each sign is: the place of its name. */
   readonly owners: Uint32Array;
   readonly rows: Rows;
-  /** Files that tell of a time that is still to come, each as often as it does. */
+  /** Files that tell of a time that is still to come, or whose articles wait for one, each as often as it does. */
   readonly stamps: readonly { readonly path: string; readonly at: Instant }[];
   readonly fadings: readonly Fading[];
   /** Articles that wait for their time, the next one first. */
@@ -60,6 +60,8 @@ const reserve = 25;
 
 const fileName = (path: string): string => `file ${path}`;
 const ownName = (slug: string): string => `page ${slug}`;
+const isFile = (name: string): boolean => name.startsWith('file ');
+const bareName = (name: string): string => name.slice(name.indexOf(' ') + 1);
 
 /** A ledger as it is written down: a single long text is read faster than many short ones. */
 export interface PackedLedger extends Omit<Ledger, 'names' | 'rows'> {
@@ -95,10 +97,9 @@ export const toLedger = (
   const { planned, edition, fit, unfit, fadings } = prepared;
   const channel = edition?.channel;
   if (planned === undefined || channel === undefined || planned.isExample) return undefined;
-  const { about, memory, lost, held, reports, seen } = planned;
+  const { about, memory, held, reports, seen } = planned;
   const isWhole = channel.items.length === Math.min(about.limit, fit.length);
-  const isOdd = planned.problems.some(({ code }) => code.startsWith('files/') && !plainProblems.has(code));
-  if (!isWhole || isOdd || lost.kept.length > 0 || unfit.length > 0) return undefined;
+  if (!isWhole || !isPlain(planned) || unfit.length > 0) return undefined;
   const names: string[] = [];
   const signs: number[] = [];
   const add = (name: string, its: Iterable<Sign>): void => {
@@ -147,25 +148,25 @@ const inOrder = (both: readonly number[]): Pick<Ledger, 'signs' | 'owners'> => {
 };
 
 /** The files that tell of a time that is still to come. */
-export const stampsIn = ({ reports, time }: Pick<Planned, 'reports' | 'time'>): Ledger['stamps'] =>
-  reports.flatMap(({ outcome }) =>
+export const stampsIn = ({ reports, held, time }: Pick<Planned, 'reports' | 'held' | 'time'>): Ledger['stamps'] => [
+  ...reports.flatMap(({ outcome }) =>
     outcome?.stamp === undefined || outcome.stamp <= time.now
       ? []
       : [{ path: outcome.capture.path, at: outcome.stamp }],
-  );
+  ),
+  ...held.map(({ path, published }) => ({ path, at: published })),
+];
+
+/** True where each file can be known by itself: no story stays without one, and none is passed over or may be another one next time. */
+export const isPlain = ({ lost, problems }: Pick<Planned, 'lost' | 'problems'>): boolean =>
+  lost.kept.length === 0 && !problems.some(({ code }) => code.startsWith('files/') && !plainProblems.has(code));
 
 /** Of one article file alone, or of files that are none. */
 const plainProblems: ReadonlySet<string> = new Set(['files/other-kinds', 'files/too-large']);
 
 /** When a build has something to do although nothing changes, if ever. */
-export const nextDue = ({
-  stamps,
-  held,
-  fadings,
-}: Pick<Ledger, 'stamps' | 'fadings'> & { readonly held: readonly Pick<Held, 'published'>[] }): Instant | undefined =>
-  [...stamps.map(({ at }) => at), ...held.map(({ published }) => published), ...fadings.map(({ at }) => at)].toSorted(
-    compare,
-  )[0];
+export const nextDue = ({ stamps, fadings }: Pick<Ledger, 'stamps' | 'fadings'>): Instant | undefined =>
+  [...stamps, ...fadings].map(({ at }) => at).toSorted(compare)[0];
 
 /** What is read anew, and nothing else: files and pages that have changed, and all that these concern. */
 export interface Part {
@@ -183,32 +184,26 @@ export const concernedBy = (
 ): Part | undefined => {
   const { names } = ledger;
   const isIn = new Uint8Array(names.length);
-  const wanted = new Set([...[...files].map(fileName), ...[...slugs].map(ownName)]);
   const found: string[] = [];
-  let fresh = 0;
   const take = (place: number): void => {
-    if (isIn[place] !== 0) return;
+    if (isIn[place] === 0) found.push(names[place] ?? '');
     isIn[place] = 1;
-    found.push(names[place] ?? '');
-    fresh += 1;
   };
+  const wanted = new Set([...[...files].map(fileName), ...[...slugs].map(ownName)]);
   for (const [place, name] of names.entries()) if (wanted.has(name)) take(place);
   const asked = new Set<Sign>();
-  let next: ReadonlySet<Sign> = signs;
-  while (fresh > 0 || next.size > 0) {
-    const others = fresh === 0 ? [] : signsOf(ledger, isIn);
-    fresh = 0;
-    for (const sign of [...next, ...others]) {
-      if (asked.has(sign)) continue;
+  let ahead: readonly Sign[] = [...signs, ...signsOf(ledger, isIn)];
+  while (ahead.length > 0) {
+    const before = found.length;
+    for (const sign of ahead) {
       asked.add(sign);
       for (const place of ownersOf(ledger, sign)) take(place);
       if (found.length > mostConcerned) return undefined;
     }
-    next = new Set();
+    ahead = found.length === before ? [] : [...signsOf(ledger, isIn)].filter((sign) => !asked.has(sign));
   }
-  const those = (isFile: boolean): readonly string[] =>
-    found.filter((name) => name.startsWith('file ') === isFile).map((name) => name.slice('file '.length));
-  return { files: new Set([...files, ...those(true)]), slugs: new Set(those(false)) };
+  const [paths, pages] = [found.filter(isFile), found.filter((name) => !isFile(name))];
+  return { files: new Set([...files, ...paths.map(bareName)]), slugs: new Set(pages.map(bareName)) };
 };
 
 const signsOf = ({ signs, owners }: Pick<Ledger, 'signs' | 'owners'>, isIn: Uint8Array): ReadonlySet<Sign> => {
@@ -238,13 +233,13 @@ export const isElsewhere = (ledger: Pick<Ledger, 'names' | 'signs' | 'owners'>, 
 export const isPageElsewhere = ({ names }: Pick<Ledger, 'names'>, { slugs }: Part, slug: string): boolean =>
   !slugs.has(slug) && names.includes(ownName(slug));
 
-const isPartOf = ({ files, slugs }: Part, name: string): boolean =>
-  name.startsWith('file ') ? files.has(name.slice('file '.length)) : slugs.has(name.slice('page '.length));
+const isPartOf = ({ files, slugs }: Part, name: string): boolean => (isFile(name) ? files : slugs).has(bareName(name));
 
-/** The ledger with a part of it made anew, and where its rows stood before, in bytes; `undefined` for a row of the new part. */
+/** The ledger with a part of it made anew. */
 export interface Amended {
   readonly ledger: Ledger;
-  readonly starts: readonly (number | undefined)[];
+  /** The rows by their places before; `undefined` for the next one of the new part. */
+  readonly order: readonly (number | undefined)[];
 }
 
 /** Puts a part that was made anew in place of what was there. */
@@ -255,9 +250,9 @@ export const amendLedger = (
   newest: Pick<Ledger, 'newest' | 'isAll'>,
 ): Amended => {
   const isOutside = ({ path }: { readonly path: string }): boolean => !part.files.has(path);
-  const { rows, starts } = mergeRows(before.rows, part, made.rows);
+  const { rows, order } = mergeRows(before.rows, part, made.rows);
   return {
-    starts,
+    order,
     ledger: {
       about: before.about,
       memory: made.memory,
@@ -292,40 +287,24 @@ const mergeRows = (
   before: Rows,
   { files }: Part,
   made: Rows,
-): { readonly rows: Rows; readonly starts: Amended['starts'] } => {
-  const { paths, slugs } = before;
+): { readonly rows: Rows; readonly order: Amended['order'] } => {
   const merged = { paths: [] as string[], slugs: [] as string[], lengths: [] as number[] };
-  const starts: (number | undefined)[] = [];
-  const push = (path: string, slug: string, length: number, start: number | undefined): void => {
-    merged.paths.push(path);
-    merged.slugs.push(slug);
-    merged.lengths.push(length);
-    starts.push(start);
+  const order: (number | undefined)[] = [];
+  const push = ({ paths, slugs, lengths }: Rows, at: number): void => {
+    merged.paths.push(paths[at] ?? '');
+    merged.slugs.push(slugs[at] ?? '');
+    merged.lengths.push(lengths[at] ?? 0);
+    order.push(paths === before.paths ? at : undefined);
   };
   let next = 0;
-  const pushMade = (until?: string): void => {
-    for (; next < made.paths.length; next += 1) {
-      const path = made.paths[next] ?? '';
-      if (until !== undefined && compare(path, until) >= 0) return;
-      push(path, made.slugs[next] ?? '', made.lengths[next] ?? 0, undefined);
-    }
-  };
-  let start = 0;
-  for (const [at, path] of paths.entries()) {
-    const length = before.lengths[at] ?? 0;
-    pushMade(path);
-    if (!files.has(path)) push(path, slugs[at] ?? '', length, start);
-    start += length + rowGap;
+  for (const [at, path] of before.paths.entries()) {
+    if (files.has(path)) continue;
+    for (; compare(made.paths[next] ?? path, path) < 0; next += 1) push(made, next);
+    push(before, at);
   }
-  pushMade();
-  return {
-    rows: { ...merged, lengths: Uint32Array.from(merged.lengths) },
-    starts,
-  };
+  for (; next < made.paths.length; next += 1) push(made, next);
+  return { rows: { ...merged, lengths: Uint32Array.from(merged.lengths) }, order };
 };
-
-/** A comma and a line end. */
-const rowGap = 2;
 
 const mergeSigns = (
   before: Ledger,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { restoreArticles } from './check/restore.ts';
-import { readIfThere } from './files/disk.ts';
 import { findPlain } from './files/place.ts';
+import { readPage } from './files/published.ts';
 import { type Documents, isInPlace } from './files/write-out.ts';
-import { type Fit, type Publication, toPublication, type Unfit } from './fit.ts';
+import { type Fit, type Known, type Publication, toPublication, type Unfit } from './fit.ts';
 import type { Article } from './model/article.ts';
 import { type Channel, type FeedDocument, pageName } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
@@ -99,22 +99,20 @@ export const toPrepared = (
   ];
   return {
     ...told,
-    exitCode: problems.some(({ severity }) => severity === 'error') ? 1 : 0,
+    exitCode: exitCodeOf(problems),
     problems: [...problems, ...(channel === undefined ? [] : feedIsFull(channel, meant))],
     edition: channel === undefined && pages.length === 0 ? undefined : { channel, published: fit.length, pages, feeds },
   };
 };
 
+/** Of a build that may be published. */
+export const exitCodeOf = (problems: readonly Problem[]): 0 | 1 =>
+  problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+
 /** The articles that are due and those that stay as they were published, as documents. */
-const fitTogether = async (planned: Planned, { out, allow, progress }: PrepareOptions): Promise<Publication> => {
+const fitTogether = async (planned: Planned, options: PrepareOptions): Promise<Publication> => {
   const { due, about, memory, lost } = planned;
-  const known = {
-    updated: memory.updated,
-    mayBeEmpty: allow.includes('shrink'),
-    progress,
-    hasFrontPage: isOursToMake(out),
-    isInPlace: (document: FeedDocument) => isInPlace(out, document),
-  };
+  const known = toKnown(planned, options);
   const first = await toPublication(due, about, { ...known, kept: asPublished(lost.kept, planned) });
   // An article of ours that would spoil a document is invalid like any other: what it has published before stays.
   const spoilt = new Set(first.unfit.map(({ article }) => article.id));
@@ -125,8 +123,20 @@ const fitTogether = async (planned: Planned, { out, allow, progress }: PrepareOp
   return { ...(await toPublication(rest, about, { ...known, kept })), unfit: first.unfit };
 };
 
+/** What is known of `out/` and of what a person insists on, but for what stays as it was published. */
+export const toKnown = (
+  { memory }: Planned,
+  { out, allow, progress }: Pick<PrepareOptions, 'out' | 'allow' | 'progress'>,
+): Omit<Known, 'kept'> => ({
+  updated: memory.updated,
+  mayBeEmpty: allow.includes('shrink'),
+  progress,
+  hasFrontPage: isOursToMake(out),
+  isInPlace: (document) => isInPlace(out, document),
+});
+
 /** An `index.html` that somebody else has put there stays as it is. */
-export const isOursToMake = (out: string): boolean => {
+const isOursToMake = (out: string): boolean => {
   const found = findPlain(join(out, frontPageName));
   return found.kind === 'nothing' || (found.kind === 'file' && isOurPage(found.text));
 };
@@ -152,15 +162,11 @@ const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport
 const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly FeedDocument[] => {
   if (memory.url === undefined || new URL('.', memory.url).href === about.url) return [];
   return lost.kept.flatMap(({ slug = '' }) => {
-    const text = textOf(slug, out);
+    const text = readPage(out, slug);
     const permalink = toPermalink(pageName(slug), about.url);
     return text === undefined || permalink === undefined ? [] : page(slug, rehouse(text, permalink));
   });
 };
-
-/** The page of that name as it lies there. */
-const textOf = (slug: string, out: string): string | undefined =>
-  readIfThere(join(out, pageName(slug)))?.toString('utf8');
 
 /** Tells which pages are still those of published stories. */
 const toStaying = ({ lost, due }: Planned, fit: readonly Fit[]): ((page: PublishedPage) => boolean) => {
@@ -204,7 +210,7 @@ const toWithdrawnPage = (
     const names = [...new Set([...article.names, storyName(article)])];
     return [renderNotice(slug, { ...article, names, withdrawn, movedTo: now?.permalink }, about)];
   }
-  const text = textOf(slug, out);
+  const text = readPage(out, slug);
   const marked = text === undefined ? undefined : markWithdrawn(text, withdrawn);
   return marked === undefined ? [] : [page(slug, marked)];
 };

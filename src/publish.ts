@@ -4,7 +4,7 @@ import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
 import { dropIndex, isIndex } from './files/index-file.ts';
 import { type Lock, takeLock } from './files/lock.ts';
-import { readReport, writeReport } from './files/report.ts';
+import { readReport, toRow, writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
 import { clearDraft } from './files/state-file.ts';
 import { openTold } from './files/told.ts';
@@ -12,7 +12,7 @@ import { clearStage, writeOut } from './files/write-out.ts';
 import { pageName } from './model/channel.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
-import type { Report } from './model/report.ts';
+import type { BriefReport, Report } from './model/report.ts';
 
 export type { Report } from './model/report.ts';
 
@@ -42,15 +42,12 @@ export interface PublishOptions {
 }
 
 /** What a build did, but for what was told before and what became of each article. */
-interface Built extends Omit<Report, 'fresh' | 'articles'> {
+interface Built extends Omit<BriefReport, 'fresh'> {
   /** `undefined` where there is nothing to say of articles. */
   readonly whole?: Whole | undefined;
   /** True when the next build would do nothing and say the same. */
   readonly isSettled?: boolean | undefined;
 }
-
-/** The report of a build, but for what became of each article. */
-export type BriefReport = Omit<Report, 'articles'>;
 
 /** The options of a build as those who prepare it take them. */
 export const toPrepareOptions = ({
@@ -109,19 +106,21 @@ const publishAlone = async (options: PublishOptions, holds: Holds): ReturnType<t
     since,
   });
   if (built.exitCode === 75) return { ...built, fresh: built.problems, articles: () => [] };
-  const told = openTold(state, where.folder, hashesLeft(since, whole?.part));
+  const told = openTold(state, where.folder, hashesLeft(since, whole?.amended?.part));
   const problems = built.problems.toSorted(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const report = { ...built, problems, fresh: errors.filter(told.isNew) };
   const articles = (): Report['articles'] =>
-    (whole?.part === undefined ? whole?.prepared.articles : readReport(state)) ?? [];
+    (whole?.amended === undefined ? whole?.prepared.articles : readReport(state)) ?? [];
   try {
     // In a folder that may be the wrong one nothing is made.
     if (options.remember === true && (built.exitCode !== 2 || isFolder(state))) told.remember(errors);
-    if (keeps) writeReport(state, { exitCode: report.exitCode, problems }, whole?.rows ?? []);
-    if (keeps && holds.locks.length > 0) noteEnd(state);
-    if (keeps && isSettled === true && whole !== undefined)
-      await rememberAll(options, { report, whole, hashes: told.hashes, outlook: holds.outlook });
+    if (!keeps) return { ...report, articles };
+    const rows = whole?.amended?.rows ?? whole?.prepared.articles.map(toRow) ?? [];
+    writeReport(state, { exitCode: report.exitCode, problems }, rows);
+    if (holds.locks.length > 0) noteEnd(state);
+    if (isSettled === true && whole !== undefined)
+      await rememberAll(options, { report, whole, rows, hashes: told.hashes, outlook: holds.outlook });
     return { ...report, articles };
   } catch (error) {
     const trouble = diskProblem(error);
@@ -252,15 +251,15 @@ const put = (whole: Whole, where: PrepareOptions, { state }: Running): Built => 
     files: allFiles(whole, files),
     published: whole.published,
     newest: newestOf(edition, planned.about.timezone),
-    isSettled: whole.part !== undefined || isSettled(prepared, where, files),
+    isSettled: whole.amended !== undefined || isSettled(prepared, where, files),
   };
 };
 
 /** The documents of a build with those that it needed not make. */
-const allFiles = ({ part, ledger }: Whole, files: Report['files']): Report['files'] => {
-  if (part === undefined || ledger === undefined) return files;
+const allFiles = ({ amended }: Whole, files: Report['files']): Report['files'] => {
+  if (amended === undefined) return files;
   const made = new Map(files.map((file) => [file.name, file]));
-  const pages = ledger.rows.slugs.flatMap((slug) => (slug === '' ? [] : pageName(slug)));
+  const pages = amended.ledger.rows.slugs.flatMap((slug) => (slug === '' ? [] : pageName(slug)));
   const known = new Set(pages);
   return [
     ...pages.map((name): Report['files'][number] => made.get(name) ?? { name, status: 'unchanged' }),

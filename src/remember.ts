@@ -1,9 +1,18 @@
-import { join } from 'node:path';
 import type { Whole } from './amend.ts';
 import { readLedger, writeIndex, writeLedger } from './files/index-file.ts';
-import { pageNames } from './files/published.ts';
-import { type Ledger, nextDue, type PackedLedger, type Part, packLedger, stampsIn, unpackLedger } from './ledger.ts';
-import type { Report } from './model/report.ts';
+import { slugsIn } from './files/published.ts';
+import {
+  type Ledger,
+  nextDue,
+  type PackedLedger,
+  type Part,
+  packLedger,
+  stampsIn,
+  toLedger,
+  unpackLedger,
+} from './ledger.ts';
+import { pageName } from './model/channel.ts';
+import type { BriefReport } from './model/report.ts';
 import { formats, frontPageName } from './output/index.ts';
 import type { PublishOptions } from './publish.ts';
 import { foldersIn, type Outlook, type Since, standAgain, stateIn, toStanding } from './standstill.ts';
@@ -37,8 +46,10 @@ export const hashesLeft = (
 
 /** What is to be remembered. */
 interface Memorable {
-  readonly report: Omit<Report, 'articles'>;
+  readonly report: BriefReport;
   readonly whole: Whole;
+  /** Those of the report. */
+  readonly rows: readonly Uint8Array[];
   readonly hashes: ReadonlyMap<string, string>;
   /** How all lay there before it was read. */
   readonly outlook: Outlook;
@@ -47,13 +58,14 @@ interface Memorable {
 /** Writes down how all lies there, so that the next build sees at once whether it has anything to do, and what it need not read. Throws what the disk says. */
 export const rememberAll = async (
   options: PublishOptions,
-  { report, whole, hashes, outlook: { articles, since } }: Memorable,
+  { report, whole: { prepared, amended }, rows, hashes, outlook: { articles, since } }: Memorable,
 ): Promise<void> => {
   const { files, fresh: _, ...said } = report;
-  const { ledger, held, part, prepared } = whole;
   const { planned, fadings } = prepared;
   if (planned === undefined || articles === undefined) return;
   const state = stateIn(options.root);
+  const lengths = rows.map(({ length }) => length);
+  const ledger = amended === undefined ? toLedger(prepared, lengths) : amended.ledger;
   const remembered: Remembered<PackedLedger> | undefined =
     ledger === undefined ? undefined : { ledger: packLedger(ledger), hashes };
   const remains = {
@@ -61,16 +73,16 @@ export const rememberAll = async (
     ledger: remembered === undefined ? undefined : writeLedger(state, version, remembered),
     articles,
     now: planned.time.now,
-    due: nextDue(ledger ?? { stamps: stampsIn(planned), held, fadings }),
+    due: nextDue(ledger ?? { stamps: stampsIn(planned), fadings }),
     said,
     documents: files.map(({ name }) => name),
   };
   const standing =
-    part === undefined || since === undefined
+    amended === undefined || since === undefined
       ? await toStanding(options, remains, [
           frontPageName,
           ...formats.map(({ fileName }) => fileName),
-          ...pageNames(join(foldersIn(options).out, 'articles')).map((name) => `articles/${name}`),
+          ...slugsIn(foldersIn(options).out).map(pageName),
         ])
       : await standAgain(options, remains, {
           before: since.before,

@@ -10,7 +10,7 @@ import {
   surveyFiles,
   surveyFolder,
 } from './files/survey.ts';
-import type { Report } from './model/report.ts';
+import type { BriefReport } from './model/report.ts';
 import { type Instant, toInstant } from './model/values.ts';
 import type { PublishOptions } from './publish.ts';
 import { version } from './version.ts';
@@ -45,7 +45,7 @@ export interface Standing {
   /** True when all errors were told by then. */
   readonly isTold: boolean;
   /** What the build said, but for what became of each article, and which documents there are. */
-  readonly said: Omit<Report, 'articles' | 'files' | 'fresh'>;
+  readonly said: Omit<BriefReport, 'files' | 'fresh'>;
   /** How many documents the report names. */
   readonly files: number;
   /** The name of what is known beside this; `undefined` where nothing is. */
@@ -55,7 +55,7 @@ export interface Standing {
 /** What is known before anything is read. */
 export interface Outlook {
   /** The report of a build that would do nothing, without its articles; `undefined` where there may be something to do. */
-  readonly still: Omit<Report, 'articles'> | undefined;
+  readonly still: BriefReport | undefined;
   /** The articles as they lie there; `undefined` where not all can be seen. */
   readonly articles: Survey | undefined;
   /** What has changed since the last build; `undefined` where that may be anything. */
@@ -113,7 +113,7 @@ const hasErrors = ({ said }: Standing): boolean => said.problems.some(({ severit
 
 const surveyOf = (folder: string, { names }: Survey): Survey => surveyFiles(folder, names.split('\0'));
 
-const toReport = ({ said, out, files }: Standing): Omit<Report, 'articles'> => ({
+const toReport = ({ said, out, files }: Standing): BriefReport => ({
   ...said,
   files: out.names
     .split('\0')
@@ -169,7 +169,6 @@ const stand = async (
 ): Promise<Standing> => {
   const lookAtState = (): Survey => surveyFiles(stateIn(options.root), stateNames);
   let [out, state] = [look(), lookAtState()];
-  const waits = [await afterTick(out), await afterTick(state)];
-  if (waits.includes(true)) [out, state] = [look(), lookAtState()];
+  if (await afterTick(out, state)) [out, state] = [look(), lookAtState()];
   return { ...left, folders, out: all(out), state, isTold: options.remember === true, files: documents.length };
 };

@@ -1,6 +1,6 @@
 import { toWallClock } from './codec/zone.ts';
 import type { Problem } from './model/problem.ts';
-import { buildAsJson, type Report } from './model/report.ts';
+import { type BriefReport, buildAsJson, type Report } from './model/report.ts';
 
 /** How the folders are called in what is said. */
 export interface Places {
@@ -35,7 +35,7 @@ const visibleJson = (json: string): string => json.split('\n').map(visible).join
 /** `1 article`, `2 articles`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-export const summary = (report: Omit<Report, 'articles'>, places: Places): string => {
+export const summary = (report: BriefReport, places: Places): string => {
   const { files, published, newest, held, problems, example, exitCode } = report;
   if (exitCode === 75) return 'Another build is running, so this one did nothing.\n';
   const named = files.filter(({ name }) => !name.startsWith('articles/'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
-import type { Progress } from '../src/model/progress.ts';
+import type { Phase, Progress } from '../src/model/progress.ts';
 import { showProgress } from '../src/progress.ts';
 import { freshNews } from './fresh.ts';
 import { story } from './news-folder.ts';
@@ -11,14 +11,21 @@ const lineUnder = (clock: () => number) => {
   return { shown, line: { now: clock, show: (text: string) => void shown.push(text) } };
 };
 
+/** Goes through a phase, each step as many milliseconds after the one before it. */
+const stepper =
+  (progress: Progress, pass: (milliseconds: number) => void) =>
+  (phase: Phase, total: number, milliseconds: number): void => {
+    for (let at = 0; at < total; at += 1) {
+      progress(phase, at, total);
+      pass(milliseconds);
+    }
+  };
+
 test('a build that takes over a second is told of, ten times a second, and the line goes at its end', () => {
   let time = 5_000;
   const { shown, line } = lineUnder(() => time);
   const { progress, end } = showProgress(line);
-  for (let at = 0; at < 12_000; at += 1) {
-    progress('reading', at, 12_000);
-    time += 0.25;
-  }
+  stepper(progress, (step) => (time += step))('reading', 12_000, 0.25);
   expect(shown).toHaveLength(20);
   expect(shown[0]).toBe('Reading files 4,000 of 12,000, 4,000 a second, 2 s left');
   expect(shown.at(-1)).toBe('Reading files 11,600 of 12,000, 4,000 a second, 1 s left');
@@ -36,10 +43,7 @@ test('a build that takes less is not told of', () => {
   let time = 0;
   const { shown, line } = lineUnder(() => time);
   const { progress, end } = showProgress(line);
-  for (let at = 0; at < 900; at += 1) {
-    progress('normalising', at, 900);
-    time += 1;
-  }
+  stepper(progress, (step) => (time += step))('normalising', 900, 1);
   end();
   expect(shown).toEqual([]);
 });

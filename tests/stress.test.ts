@@ -1,6 +1,7 @@
 import './sanitiser-loaded.ts';
 import { describe, expect, test } from 'vitest';
 import { checkFeed, checkPage } from '../src/check/gate.ts';
+import { readBack } from '../src/check/read-back.ts';
 import { readCaptures } from '../src/input/index.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Problem } from '../src/model/problem.ts';
@@ -309,6 +310,6 @@ test.for([
     expect(article?.contentHtml.includes(line)).toBe(true);
     if (article === undefined) return;
     const channel = channelWith([article]);
-    for (const feed of renderFeeds(channel)) expect(checkFeed(feed, channel)).toEqual([]);
+    for (const feed of renderFeeds(channel)) expect(checkFeed(feed, readBack(feed.text), channel)).toEqual([]);
   }
 });

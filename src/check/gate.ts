@@ -2,17 +2,13 @@ import { findXmlFault } from '../codec/strict-xml.ts';
 import { type Article, categories, people } from '../model/article.ts';
 import type { Channel, FeedDocument } from '../model/channel.ts';
 import { type Problem, quote } from '../model/problem.ts';
-import { type ItemReading, type Reading, readBack } from './read-back.ts';
+import type { ItemReading, Reading } from './read-back.ts';
 
 /**
- * Reads a feed back and compares it with the channel it was written from: the same ids, order, titles, links, instants,
+ * Compares a feed, as it was read back, with the channel it was written from: the same ids, order, titles, links, instants,
  * people, categories, summaries and bodies. Empty when it says what it was meant to say; such a document may be put in place.
  */
-export const checkFeed = (document: FeedDocument, channel: Channel): readonly Problem[] =>
-  compareFeed(document, readBack(document.text), channel);
-
-/** The same of a feed that was read back already. */
-export const compareFeed = (document: FeedDocument, reading: Reading, channel: Channel): readonly Problem[] => {
+export const checkFeed = (document: FeedDocument, reading: Reading, channel: Channel): readonly Problem[] => {
   const problem = (message: string, line?: number): Problem => ({
     code: 'check/not-as-meant',
     severity: 'error',

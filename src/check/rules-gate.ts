@@ -1,6 +1,6 @@
 import type { Channel, FeedDocument } from '../model/channel.ts';
 import type { Problem } from '../model/problem.ts';
-import { compareFeed } from './gate.ts';
+import { checkFeed } from './gate.ts';
 import { judge } from './judge.ts';
 import { toDocument } from './parse.ts';
 import { readBack, readBackTree } from './read-back.ts';
@@ -19,7 +19,7 @@ export const checkMade = async (made: FeedDocument, channel: Channel): Promise<r
   const htmlRules = /xhtml/i.test(text) ? (await import('./rules/html.ts')).htmlRules : [];
   const errors = [...plainRules, ...htmlRules].filter(({ severity }) => severity === 'error');
   return [
-    ...compareFeed(made, reading, channel),
+    ...checkFeed(made, reading, channel),
     ...judge(parsed, errors, name).filter(({ severity }) => severity === 'error'),
   ];
 };

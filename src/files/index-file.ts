@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { isDiskTrouble, readIfThere } from './disk.ts';
-import { writeState } from './state-file.ts';
+import { readStateBytes, writeState } from './state-file.ts';
 
 /** In `.feedwright/`. A cache: without it, or with one that is damaged or another program's, everything is read anew. */
 const nameIn = (state: string): string => join(state, 'index.bin');
@@ -40,16 +39,11 @@ export const readLedger = <Value>(state: string, name: string): Value | undefine
 
 /** A first line and what is behind it. */
 const read = (path: string): { readonly name: string; readonly value: Buffer } | undefined => {
-  try {
-    const bytes = readIfThere(path);
-    const end = bytes?.indexOf('\n') ?? -1;
-    return bytes === undefined || end === -1
-      ? undefined
-      : { name: bytes.toString('utf8', 0, end), value: bytes.subarray(end + 1) };
-  } catch (error) {
-    if (isDiskTrouble(error)) return undefined;
-    throw error;
-  }
+  const bytes = readStateBytes(path);
+  const end = bytes?.indexOf('\n') ?? -1;
+  return bytes === undefined || end === -1
+    ? undefined
+    : { name: bytes.toString('utf8', 0, end), value: bytes.subarray(end + 1) };
 };
 
 /** Puts a value of numbers, texts, typed arrays, maps and objects of these there, flushed, whole or not at all. Throws what the disk says. */

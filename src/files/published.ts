@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageName } from '../model/channel.ts';
 import { compare } from '../model/problem.ts';
 import type { Progress } from '../model/progress.ts';
 import { isDiskTrouble, readIfThere } from './disk.ts';
@@ -14,25 +15,33 @@ export const readPublished = (
   readonly pages: Iterable<{ readonly slug: string; readonly text: string }>;
 } => ({
   feeds: feedNames.flatMap((name) => readIfThere(join(out, name))?.toString('utf8') ?? []),
-  pages: readPages(join(out, 'articles'), progress),
+  pages: readPages(out, slugsIn(out), progress),
 });
 
 /** One at a time: only what is remembered of a page is held. */
-function* readPages(folder: string, progress?: Progress): Generator<{ readonly slug: string; readonly text: string }> {
-  const names = pageNames(folder);
-  for (const [at, name] of names.entries()) {
-    progress?.('remembering', at, names.length);
-    const text = readIfThere(join(folder, name))?.toString('utf8');
-    if (text !== undefined) yield { slug: name.slice(0, -'.html'.length), text };
+export function* readPages(
+  out: string,
+  slugs: readonly string[],
+  progress?: Progress,
+): Generator<{ readonly slug: string; readonly text: string }> {
+  for (const [at, slug] of slugs.entries()) {
+    progress?.('remembering', at, slugs.length);
+    const text = readPage(out, slug);
+    if (text !== undefined) yield { slug, text };
   }
 }
 
-/** The names of the pages in a folder, in their order. */
-export const pageNames = (folder: string): readonly string[] => {
+/** The page of that name as it lies in `out/`. */
+export const readPage = (out: string, slug: string): string | undefined =>
+  readIfThere(join(out, pageName(slug)))?.toString('utf8');
+
+/** The pages in `out/` by their names without `.html`, in the order of their names with it. */
+export const slugsIn = (out: string): readonly string[] => {
   try {
-    return readdirSync(folder)
+    return readdirSync(join(out, 'articles'))
       .filter((name) => name.endsWith('.html') && !name.startsWith('.'))
-      .toSorted(compare);
+      .toSorted(compare)
+      .map((name) => name.slice(0, -'.html'.length));
   } catch (error) {
     if (isDiskTrouble(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
     throw error;

@@ -26,7 +26,7 @@ export const largestFile = 5_000_000;
 export const listArticles = (folder: string, extensions: readonly string[]): ArticleList | undefined => {
   const found = list(folder, '');
   if (found === undefined) return undefined;
-  const isArticle = (path: string): boolean => extensions.some((extension) => path.toLowerCase().endsWith(extension));
+  const isArticle = (path: string): boolean => hasExtension(path, extensions);
   const others = found.paths.filter((path) => !isArticle(path)).toSorted(compare);
   const paths = found.paths.filter(isArticle).toSorted(compare);
   if (others.length === 0) return { ...found, paths };
@@ -35,6 +35,10 @@ export const listArticles = (folder: string, extensions: readonly string[]): Art
   const note: Problem = { code: 'files/other-kinds', severity: 'info', path: others[0] ?? '', message };
   return { ...found, paths, problems: [...found.problems, note] };
 };
+
+/** True for a name with one of these extensions, which are in lower case. */
+export const hasExtension = (path: string, extensions: readonly string[]): boolean =>
+  extensions.some((extension) => path.toLowerCase().endsWith(extension));
 
 const list = (folder: string, prefix: string): ArticleList | undefined => {
   let entries: { readonly name: Uint8Array; readonly folder: boolean; readonly file: boolean }[];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { type ArticleReport, articleAsJson, articlesFromJson } from '../model/report.ts';
-import { isDiskTrouble, readIfThere } from './disk.ts';
-import { readState, writeState } from './state-file.ts';
+import { readIfThere } from './disk.ts';
+import { readState, readStateBytes, writeState } from './state-file.ts';
 
 const nameIn = (state: string): string => join(state, 'report.json');
 
@@ -59,51 +59,40 @@ export const readReport = (state: string): readonly ArticleReport[] | undefined 
   return text === '' ? undefined : articlesFromJson(text);
 };
 
-/** A row that is new, or, where there is none, one that stands in the report already: how long each is, in bytes. */
-export interface RowPlace {
-  readonly length: number;
-  readonly fresh?: Uint8Array | undefined;
-  /** Of one that stood there: behind which others, counted in bytes of rows, and in rows. */
-  readonly start?: number | undefined;
+/** Which rows follow each other: the place of one that stands in the report, or `undefined` for the next new one. */
+export interface RowOrder {
+  readonly order: readonly (number | undefined)[];
+  /** How long each row that stands there is, in bytes. */
+  readonly lengths: Uint32Array;
+  readonly fresh: readonly Uint8Array[];
 }
 
-/**
- * Rows in an order, taken from the report in `state` where they stand there; those that stood side by side, together. `undefined` where the report cannot
- * be read.
- */
-export const gatherRows = (state: string, places: readonly RowPlace[]): readonly Uint8Array[] | undefined => {
-  const bytes = readBytes(nameIn(state));
+/** Rows in an order; those that stand side by side in the report in `state`, together. `undefined` where the report cannot be read. */
+export const gatherRows = (state: string, { order, lengths, fresh }: RowOrder): readonly Uint8Array[] | undefined => {
+  const bytes = readStateBytes(nameIn(state));
   const first = bytes?.indexOf(opening) ?? -1;
   if (bytes === undefined || first === -1) return undefined;
   const rows: Uint8Array[] = [];
-  let start = 0;
-  let end = 0;
-  const flush = (): void => {
-    if (end > start) rows.push(bytes.subarray(start, end));
-    start = end;
+  let used = 0;
+  // Where the row of the next place begins.
+  let start = first + opening.length;
+  let next = 0;
+  const skip = (): void => {
+    start += (lengths[next] ?? 0) + between.length;
+    next += 1;
   };
-  for (const place of places) {
-    if (place.start === undefined) {
-      flush();
-      if (place.fresh !== undefined) rows.push(place.fresh);
+  for (let at = 0; at < order.length; ) {
+    const place = order[at];
+    if (place === undefined) {
+      rows.push(...fresh.slice(used, used + 1));
+      used += 1;
+      at += 1;
       continue;
     }
-    const at = first + opening.length + place.start;
-    if (at !== end + between.length || end === start) {
-      flush();
-      start = at;
-    }
-    end = at + place.length;
+    while (next < place) skip();
+    const from = start;
+    for (; order[at] === next; at += 1) skip();
+    rows.push(bytes.subarray(from, start - between.length));
   }
-  flush();
   return rows;
-};
-
-const readBytes = (path: string): Buffer | undefined => {
-  try {
-    return readIfThere(path);
-  } catch (error) {
-    if (isDiskTrouble(error)) return undefined;
-    throw error;
-  }
 };

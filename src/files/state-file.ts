@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import { isDiskTrouble, makeFolder, readIfThere } from './disk.ts';
 
 /** The text of a file of `.feedwright/`, of at most `most` bytes. All there is a cache: what cannot be read says nothing, `''`. */
-export const readState = (path: string, most?: number): string => {
+export const readState = (path: string, most?: number): string => readStateBytes(path, most)?.toString('utf8') ?? '';
+
+/** The same, as bytes; `undefined` for what cannot be read. */
+export const readStateBytes = (path: string, most?: number): Buffer | undefined => {
   try {
-    return readIfThere(path, most)?.toString('utf8') ?? '';
+    return readIfThere(path, most);
   } catch (error) {
-    if (isDiskTrouble(error)) return '';
+    if (isDiskTrouble(error)) return undefined;
     throw error;
   }
 };

@@ -73,10 +73,11 @@ export const surveyFiles = (folder: string, names: readonly string[]): Survey =>
 };
 
 /** Resolves when the clock has ticked since these were changed, so that a later change can be told from theirs. They are to be looked at again then. */
-export const afterTick = async ({ states }: Survey): Promise<boolean> => {
+export const afterTick = async (...surveys: readonly Survey[]): Promise<boolean> => {
   let youngest = 0;
-  for (let at = 0; at < states.length; at += 4)
-    if (Number.isNaN(states[at])) youngest = Math.max(youngest, states[at + 2] ?? 0, states[at + 3] ?? 0);
+  for (const { states } of surveys)
+    for (let at = 0; at < states.length; at += 4)
+      if (Number.isNaN(states[at])) youngest = Math.max(youngest, states[at + 2] ?? 0, states[at + 3] ?? 0);
   if (youngest === 0) return false;
   // A timer may be a millisecond early.
   await setTimeout(Math.min(tick, Math.max(0, youngest + tick - Date.now())) + 2);

@@ -84,6 +84,9 @@ export interface Report {
   readonly example: readonly ('url' | 'id')[];
 }
 
+/** What a build did, but for what became of each article. */
+export type BriefReport = Omit<Report, 'articles'>;
+
 /** A report on an article as JSON holds it. */
 interface ArticleJson extends Omit<ArticleReport, 'permalink' | 'duplicateOf' | 'heldUntil'> {
   readonly url?: Permalink;

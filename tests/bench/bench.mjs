@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environment, freshFolder, isRoomy, range, works } from '../faults/site.mjs';
+import { environment, freshFolder, isRoomy, median, range, works } from '../faults/site.mjs';
 import { makeCopy, profile } from './profile.mjs';
 import { makeSite, programs } from './programs.mjs';
 import { toResults } from './results.mjs';
@@ -29,7 +29,6 @@ const notes = [];
 const hasTime = works('/usr/bin/time', '-f', '%M', 'true');
 if (!hasTime) notes.push('Memory was not measured: /usr/bin/time is not here.');
 if (!canTrace()) notes.push('Files were not counted: strace is not here.');
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Runs a command to its end; gives how long it took. */
 const run = ([command, ...words], { folder }) => {

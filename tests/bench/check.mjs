@@ -4,12 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environment, median } from '../faults/site.mjs';
 
 const rounds = Number(process.argv[2] ?? 11);
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'feedwright-bench-'));
-// NODE_EXTRA_CA_CERTS alone makes node start 2.5 times slower.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 const item = (number) => `<item><title>Story ${number}</title><link>https://news.example/${number}</link>
 <guid isPermaLink="false">tag:news.example,2018:${number}</guid><pubDate>Fri, 09 Mar 2018 08:35:00 GMT</pubDate>
@@ -28,11 +27,13 @@ const write = (items) => {
 };
 const time = (path) => {
   const start = process.hrtime.bigint();
-  const { status, stdout } = spawnSync(process.execPath, [program, 'check', path], { env, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [program, 'check', path], {
+    env: environment,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`check ended with ${status}: ${stdout.slice(0, 200)}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 };
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const sizes = [0, 2_500, 5_000];
 const paths = sizes.map(write);

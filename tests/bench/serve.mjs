@@ -8,7 +8,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
-import { buildWell, channelYaml, freshFolder, program, range, skip, stories, works, write } from '../faults/site.mjs';
+import {
+  buildWell,
+  channelYaml,
+  freshFolder,
+  median,
+  program,
+  range,
+  skip,
+  stories,
+  works,
+  write,
+} from '../faults/site.mjs';
 
 const own = fileURLToPath(import.meta.url);
 
@@ -112,8 +123,6 @@ const load = (server, { fields, isConditional }, seconds) => {
     errors: errors.reduce((sum, count) => sum + count, 0),
   };
 };
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** The median of the rounds' own ratios: what else a machine does changes from round to round. */
 const ratio = (mine, other) => median(mine.rates.map((rate, round) => rate / other.rates[round]));

@@ -37,7 +37,8 @@ const channel = (): Channel => {
 };
 
 test('what is written reads back as it was meant', () => {
-  for (const document of renderFeeds(channel())) expect(checkFeed(document, channel()), document.name).toEqual([]);
+  for (const document of renderFeeds(channel()))
+    expect(checkFeed(document, readBack(document.text), channel()), document.name).toEqual([]);
   for (const article of articles()) expect(checkPage(renderPage(article, channel()))).toEqual([]);
 });
 
@@ -61,7 +62,8 @@ test.for([
   const document = renderFeeds(channel()).find((made) => made.name === name);
   if (document === undefined) throw new Error('the document is there');
   expect(document.text).toContain(meant);
-  const problems = checkFeed({ ...document, text: document.text.replace(meant, () => changed) }, channel());
+  const text = document.text.replace(meant, () => changed);
+  const problems = checkFeed({ ...document, text }, readBack(text), channel());
   expect(problems.map(({ message }) => message).join('\n')).toContain(finding);
   expect(problems[0]).toMatchObject({ code: 'check/not-as-meant', severity: 'error', path: name });
 });

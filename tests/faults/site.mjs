@@ -142,6 +142,9 @@ const readdirIfThere = ifThere((path) => readdirSync(path));
 
 const digest = (bytes) => createHash('sha1').update(bytes).digest('base64');
 
+/** The middle one of some numbers, the upper one of two. */
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
 /** One digest of all documents. */
 export const digestOf = (documents) =>
   digest([...documents].map(([name, bytes]) => `${name} ${digest(bytes)}\n`).join(''));

@@ -29,7 +29,7 @@ const podcastsIn = (document: XmlDocument): readonly ElementNode[] =>
     );
 
 /** What a podcast's channel must say for Apple to list it. */
-export const missingItunesElement: Rule = {
+const missingItunesElement: Rule = {
   code: 'MissingItunesElement',
   severity: 'warning',
   spec,
@@ -49,7 +49,7 @@ export const missingItunesElement: Rule = {
 };
 
 /** Whom Apple can write to. */
-export const missingItunesEmail: Rule = {
+const missingItunesEmail: Rule = {
   code: 'MissingItunesEmail',
   severity: 'warning',
   spec,
@@ -63,7 +63,7 @@ export const missingItunesEmail: Rule = {
 };
 
 /** Apple reads podcasts in UTF-8. */
-export const itunesEncoding: Rule = {
+const itunesEncoding: Rule = {
   code: 'NotUTF8',
   severity: 'warning',
   spec,
@@ -91,7 +91,7 @@ const categoriesIn = (document: XmlDocument): readonly Category[] =>
   });
 
 /** A category that Apple knows, or has known. */
-export const itunesCategory: Rule = {
+const itunesCategory: Rule = {
   code: 'InvalidItunesCategory',
   severity: 'error',
   spec: categories,
@@ -105,7 +105,7 @@ export const itunesCategory: Rule = {
 };
 
 /** A category that Apple still has. */
-export const currentItunesCategory: Rule = {
+const currentItunesCategory: Rule = {
   code: 'ObsoleteItunesCategory',
   severity: 'warning',
   spec: categories,
@@ -135,7 +135,7 @@ const enclosedAt = (node: ElementNode): string | undefined => {
 };
 
 /** An episode is of a kind that Apple plays. */
-export const itunesFormat: Rule = {
+const itunesFormat: Rule = {
   code: 'UnsupportedItunesFormat',
   severity: 'warning',
   spec,
@@ -162,7 +162,7 @@ export const itunesFormat: Rule = {
 };
 
 /** The owner of a podcast has an address. */
-export const itunesOwner: Rule = {
+const itunesOwner: Rule = {
   code: 'MissingElement',
   severity: 'error',
   spec,
@@ -173,3 +173,14 @@ export const itunesOwner: Rule = {
       .map((owner) => at(owner, 'Expected <itunes:email> in <itunes:owner>, found none. Add it.')),
   ),
 };
+
+/** What Apple's podcasts asks for. */
+export const itunesRules: readonly Rule[] = [
+  missingItunesElement,
+  missingItunesEmail,
+  itunesEncoding,
+  itunesCategory,
+  currentItunesCategory,
+  itunesFormat,
+  itunesOwner,
+];

@@ -19,7 +19,7 @@ const each = (shape: string, fault: (node: ElementNode, document: XmlDocument) =
 const hashes: Readonly<Record<string, RegExp>> = { md5: /^[0-9a-f]{32}$/i, 'sha-1': /^[0-9a-f]{40}$/i };
 
 /** A hash is 32 hexadecimal digits (MD5), or 40 where it says that it is a SHA-1. */
-export const mediaHash: Rule = {
+const mediaHash: Rule = {
   code: 'InvalidMediaHash',
   severity: 'error',
   spec: `${spec}#media-hash`,
@@ -41,7 +41,7 @@ const ratings: Readonly<Record<string, RegExp>> = {
 };
 
 /** A rating is one that its scheme knows. */
-export const mediaRating: Rule = {
+const mediaRating: Rule = {
   code: 'InvalidMediaRating',
   severity: 'error',
   spec: `${spec}#media-rating`,
@@ -55,7 +55,7 @@ export const mediaRating: Rule = {
 };
 
 /** Without a type, a restriction is for all or for none. */
-export const mediaRestriction: Rule = {
+const mediaRestriction: Rule = {
   code: 'InvalidMediaRestriction',
   severity: 'error',
   spec: `${spec}#media-restriction`,
@@ -68,7 +68,7 @@ export const mediaRestriction: Rule = {
 };
 
 /** A restriction by country names countries. */
-export const mediaCountry: Rule = {
+const mediaCountry: Rule = {
   code: 'InvalidCountryCode',
   severity: 'error',
   spec: `${spec}#media-restriction`,
@@ -83,7 +83,7 @@ export const mediaCountry: Rule = {
 };
 
 /** A restriction by address names a full one. */
-export const mediaRestrictionAddress: Rule = {
+const mediaRestrictionAddress: Rule = {
   code: 'InvalidFullLink',
   severity: 'error',
   spec: `${spec}#media-restriction`,
@@ -106,7 +106,7 @@ const undeclaredMarkup = (shape: string): Rule['check'] =>
 const withWords = ['media:title', 'media:description', 'media:text'].map(undeclaredMarkup);
 
 /** Words that do not say that they are HTML are plain text. */
-export const mediaPlainText: Rule = {
+const mediaPlainText: Rule = {
   code: 'ContainsUndeclaredHTML',
   severity: 'warning',
   spec: `${spec}#media-title`,
@@ -114,7 +114,7 @@ export const mediaPlainText: Rule = {
 };
 
 /** A group holds the same thing in several forms. */
-export const mediaGroup: Rule = {
+const mediaGroup: Rule = {
   code: 'MediaGroupWithoutAlternatives',
   severity: 'error',
   spec: `${spec}#media-group`,
@@ -130,7 +130,7 @@ const isDescribedForAll = (node: ElementNode): boolean =>
   node.children.some(({ shape }) => shape?.name === 'media:title' || shape?.name === 'media:community');
 
 /** `<media:adult>` gave way to `<media:rating>`. */
-export const mediaAdult: Rule = {
+const mediaAdult: Rule = {
   code: 'DeprecatedMediaAdult',
   severity: 'warning',
   spec: `${spec}#media-rating`,
@@ -142,7 +142,7 @@ export const mediaAdult: Rule = {
 };
 
 /** A role is written in small letters. */
-export const mediaCreditRole: Rule = {
+const mediaCreditRole: Rule = {
   code: 'InvalidCreditRole',
   severity: 'error',
   spec: `${spec}#media-credit`,
@@ -152,3 +152,16 @@ export const mediaCreditRole: Rule = {
     return `Expected as "role" of <media:credit> small letters, found ${quote(role)}.`;
   }),
 };
+
+/** What Media RSS asks for. */
+export const mediaRules: readonly Rule[] = [
+  mediaHash,
+  mediaRating,
+  mediaRestriction,
+  mediaCountry,
+  mediaRestrictionAddress,
+  mediaPlainText,
+  mediaGroup,
+  mediaAdult,
+  mediaCreditRole,
+];

@@ -8,29 +8,11 @@ import { commentRss } from './comments.ts';
 import { feedHistoryRules } from './feed-history.ts';
 import { flareAddress } from './feedburner.ts';
 import { changeIsSigned, sharingHasBothEnds, sharingInOrder, syncIdOnce } from './feedsync.ts';
-import {
-  currentItunesCategory,
-  itunesCategory,
-  itunesEncoding,
-  itunesFormat,
-  itunesOwner,
-  missingItunesElement,
-  missingItunesEmail,
-} from './itunes.ts';
+import { itunesRules } from './itunes.ts';
 import { jsonFeedRules } from './json-feed.ts';
 import { jsonStructureRules } from './json-structure.ts';
 import { jsonTextRules } from './json-text.ts';
-import {
-  mediaAdult,
-  mediaCountry,
-  mediaCreditRole,
-  mediaGroup,
-  mediaHash,
-  mediaPlainText,
-  mediaRating,
-  mediaRestriction,
-  mediaRestrictionAddress,
-} from './media.ts';
+import { mediaRules } from './media.ts';
 import { knownNamespace, mediaRssNamespace, reservedPrefix, usualPrefix } from './namespaces.ts';
 import { opmlRules } from './opml.ts';
 import { podcastAttribute, podcastValue } from './podcast.ts';
@@ -83,22 +65,8 @@ export const plainRules: readonly Rule[] = [
   mediaRssNamespace,
   reservedPrefix,
   usualPrefix,
-  mediaAdult,
-  mediaCountry,
-  mediaCreditRole,
-  mediaGroup,
-  mediaHash,
-  mediaPlainText,
-  mediaRating,
-  mediaRestriction,
-  mediaRestrictionAddress,
-  currentItunesCategory,
-  itunesCategory,
-  itunesEncoding,
-  itunesFormat,
-  itunesOwner,
-  missingItunesElement,
-  missingItunesEmail,
+  ...mediaRules,
+  ...itunesRules,
   podcastAttribute,
   podcastValue,
   changeIsSigned,
