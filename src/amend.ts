@@ -99,26 +99,25 @@ export const amend = async (
     isExample: false,
     list: { problems: [], isWhole: true },
   };
-  const first = await readAll(where.folder, there(changed), nobody);
-  const alone = await toPlanned(first, { ...known, memory: { ...ledger.memory, articles: [], pages: [] } });
+  const first = await readAll(there(changed), ledger.about, where);
+  const alone = toPlanned(first, { ...known, memory: { ...ledger.memory, articles: [], pages: [] } });
   const signs = new Set(alone.reports.flatMap(({ outcome }) => outcome?.signs ?? []));
   const part = concernedBy(ledger, { files: changed, slugs, signs });
   if (part === undefined) return undefined;
   const others = await readAll(
-    where.folder,
     there(part.files).filter((path) => !changed.has(path)),
-    nobody,
+    ledger.about,
+    where,
   );
-  const planned = await toPlanned(inOneOrder(first, others), { ...known, memory: readPart(where.out, part, ledger) });
+  const planned = toPlanned(inOneOrder(first, others), { ...known, memory: readPart(where.out, part, ledger) });
   if (isOdd(planned, part, ledger) || (await movedSince(where.folder, planned.seen)).length > 0) return undefined;
   return toAmended(planned, { where, part, ledger, problems, state });
 };
 
-const nobody: ReadonlySet<string> = new Set();
-
 /** As if they had been read in the order of their paths. */
 const inOneOrder = (a: Read, b: Read): Read => ({
-  captures: [...a.captures, ...b.captures],
+  drafted: [...a.drafted, ...b.drafted],
+  captures: new Map(),
   problems: [...a.problems, ...b.problems].toSorted((one, other) => compare(one.path, other.path)),
   unread: [...a.unread, ...b.unread].toSorted(compare),
   seen: new Map([...a.seen, ...b.seen].toSorted(([one], [other]) => compare(one, other))),

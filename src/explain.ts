@@ -1,11 +1,12 @@
 import { toWallClock } from './codec/zone.ts';
-import type { Article } from './model/article.ts';
+import { openShelf } from './files/aside.ts';
+import type { StoredArticle } from './model/article.ts';
 import type { Capture, Dropped, Found } from './model/capture.ts';
 import type { Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
 import type { Instant } from './model/values.ts';
 import { readStamp } from './normalise/times.ts';
-import { type PlanOptions, plan, type Reported } from './plan.ts';
+import { type Plan, type PlanOptions, plan, type Reported } from './plan.ts';
 
 /** One thing that a file says, where it says so, and what became of it. */
 export interface ExplainedField {
@@ -46,12 +47,23 @@ export type Explained =
 
 /** Says why a file becomes what it becomes. All files are read, because ids depend on the others; nothing is written. */
 export const explain = async (where: PlanOptions, path: string): Promise<Explained> => {
-  const planned = await plan(where);
+  const shelf = openShelf();
+  try {
+    return toExplained(await plan({ ...where, explained: path, putAside: shelf.put }), path);
+  } finally {
+    shelf.close();
+  }
+};
+
+const toExplained = (planned: Plan, path: string): Explained => {
   if (!planned.ok) return planned;
   const { timezone } = planned.about;
   const explanations = planned.reports
     .filter(({ report }) => report.path === path)
-    .map((reported) => toExplanation(reported, timezone));
+    .map(({ report, outcome }) => {
+      const capture = outcome === undefined ? undefined : planned.captures.get(outcome.origin);
+      return toExplanation({ report, outcome }, { capture, timezone });
+    });
   if (explanations.length > 0) return { ok: true, explanations };
   const cure =
     'Name a file below the folder of articles; dot files, backups, README files and other kinds are passed over.';
@@ -64,20 +76,27 @@ export const explain = async (where: PlanOptions, path: string): Promise<Explain
   return { ok: false, exitCode: 2, problems: [problem, ...planned.problems.filter((one) => one.path === path)] };
 };
 
-const toExplanation = ({ report, outcome }: Reported, timezone: string | undefined): Explanation => ({
+/** What the file itself says, and where. */
+interface Behind {
+  /** `undefined` where nothing could be read. */
+  readonly capture: Capture | undefined;
+  readonly timezone: string | undefined;
+}
+
+const toExplanation = ({ report, outcome }: Reported, { capture, timezone }: Behind): Explanation => ({
   report,
-  format: outcome?.capture.format,
-  profile: outcome?.capture.profile,
+  format: capture?.format,
+  profile: capture?.profile,
   idFrom:
     outcome === undefined
       ? undefined
-      : outcome.origins
+      : outcome.idFrom
           .map((origin) => origins[origin])
           .toReversed()
           .join(', '),
   times: outcome?.article === undefined ? undefined : toTimes(outcome.article, timezone),
-  fields: outcome === undefined ? [] : toFields(outcome.capture, outcome.article, timezone),
-  dropped: outcome?.capture.dropped ?? [],
+  fields: capture === undefined ? [] : toFields(capture, outcome?.article, timezone),
+  dropped: capture?.dropped ?? [],
 });
 
 const origins = {
@@ -89,7 +108,7 @@ const origins = {
   file: "the file's name",
 } as const;
 
-const toTimes = ({ published, updated, precision }: Article, timezone = 'UTC'): ExplainedTimes => {
+const toTimes = ({ published, updated, precision }: StoredArticle, timezone = 'UTC'): ExplainedTimes => {
   const { day, time } = toWallClock(new Date(published), timezone);
   return {
     published,
@@ -100,7 +119,7 @@ const toTimes = ({ published, updated, precision }: Article, timezone = 'UTC'): 
 
 const toFields = (
   capture: Capture,
-  article: Article | undefined,
+  article: StoredArticle | undefined,
   timezone: string | undefined,
 ): readonly ExplainedField[] => {
   const text = (name: string, found: Found | undefined): readonly ExplainedField[] => toField(name, found, undefined);

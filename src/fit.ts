@@ -1,6 +1,7 @@
 import { checkPage } from './check/gate.ts';
-import type { Article } from './model/article.ts';
-import type { About, Channel, FeedDocument } from './model/channel.ts';
+import { type Article, type StoredArticle, wholeArticle } from './model/article.ts';
+import type { About, Channel, FeedDocument, StoredDocument } from './model/channel.ts';
+import type { PutAside } from './model/long-text.ts';
 import type { Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import type { Instant } from './model/values.ts';
@@ -9,14 +10,14 @@ import { renderFeeds, renderFrontPage, renderPage } from './output/index.ts';
 
 /** An article and its page, which reads back as it was meant. */
 export interface Fit {
-  readonly article: Article;
+  readonly article: StoredArticle;
   /** `undefined` where the page that lies in `out/` already stays as it is. */
-  readonly page: FeedDocument | undefined;
+  readonly page: StoredDocument | undefined;
 }
 
 /** An article that would spoil a document. That is a bug of ours, and must not stop the others. */
 export interface Unfit {
-  readonly article: Article;
+  readonly article: StoredArticle;
   readonly problems: readonly Problem[];
 }
 
@@ -44,42 +45,48 @@ export interface Known {
   readonly hasFrontPage: boolean;
   /** True for a document that lies in `out/` already: it passed when it was put there. */
   isInPlace(document: FeedDocument): boolean;
+  /** Where the pages wait until all are made. */
+  readonly putAside: PutAside;
   /** Told of every page. */
   readonly progress?: Progress | undefined;
 }
 
 /** Renders all, reads it back, and asks the validator's rules. An article that breaks a document is left out of them all. */
-export const toPublication = async (due: readonly Article[], about: About, known: Known): Promise<Publication> => {
+export const toPublication = async (
+  due: readonly StoredArticle[],
+  about: About,
+  known: Known,
+): Promise<Publication> => {
   const { fit: fresh, unfit } = withPages(due, about, known);
   const fit = [...fresh, ...known.kept];
   const publication = await withFeeds(fit, about, known);
   if (publication.channel === undefined || publication.faults.length === 0) return { ...publication, unfit };
   const guilty = await findGuilty(publication.channel.items, about);
   if (guilty.length === 0) return { ...publication, unfit };
-  const spoils = new Set(guilty.map(({ article }) => article));
-  const rest = fit.filter(({ article }) => !spoils.has(article));
+  const spoils = new Set(guilty.map(({ article }) => article.id));
+  const rest = fit.filter(({ article }) => !spoils.has(article.id));
   return { ...(await withFeeds(rest, about, known)), unfit: [...unfit, ...guilty] };
 };
 
 const withPages = (
-  due: readonly Article[],
+  due: readonly StoredArticle[],
   about: About,
-  { isInPlace, progress }: Pick<Known, 'isInPlace' | 'progress'>,
+  { isInPlace, putAside, progress }: Pick<Known, 'isInPlace' | 'putAside' | 'progress'>,
 ): Pick<Publication, 'fit' | 'unfit'> => {
   const fit: Fit[] = [];
   const unfit: Unfit[] = [];
   for (const [at, article] of due.entries()) {
     progress?.('rendering', at, due.length);
-    const page = renderPage(article, about);
+    const page = renderPage(wholeArticle(article), about);
     const faults = isInPlace(page) ? [] : checkPage(page);
-    if (faults.length === 0) fit.push({ article, page });
+    if (faults.length === 0) fit.push({ article, page: { ...page, text: putAside(page.text) } });
     else unfit.push({ article, problems: faults.map((fault) => ofArticle(fault, article, 'publish/unfit-page')) });
   }
   return { fit, unfit };
 };
 
 /** Under the article's path, not the document's, so that a person finds the file. */
-const ofArticle = (fault: Problem, { path }: Article, code: string): Problem => ({
+const ofArticle = (fault: Problem, { path }: StoredArticle, code: string): Problem => ({
   severity: fault.severity,
   code,
   path,

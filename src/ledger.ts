@@ -1,4 +1,4 @@
-import type { Article } from './model/article.ts';
+import { type Article, type StoredArticle, wholeArticle } from './model/article.ts';
 import { type About, newestFirst } from './model/channel.ts';
 import { compare } from './model/problem.ts';
 import type { Memory } from './model/published.ts';
@@ -92,7 +92,7 @@ export const unpackLedger = (packed: PackedLedger): Ledger => {
 export const toLedger = (
   prepared: Prepared,
   lengths: readonly number[],
-  own: readonly Article[] = prepared.fit.map(({ article }) => article),
+  own: readonly StoredArticle[] = prepared.fit.map(({ article }) => article),
 ): Ledger | undefined => {
   const { planned, edition, fit, unfit, fadings } = prepared;
   const channel = edition?.channel;
@@ -107,7 +107,7 @@ export const toLedger = (
     names.push(name);
   };
   const told = new Map<string, Sign[]>([...seen.keys()].map((path) => [path, [...signsOfPath(path, about.id)]]));
-  for (const { outcome } of reports) if (outcome !== undefined) told.get(outcome.capture.path)?.push(...outcome.signs);
+  for (const { outcome } of reports) if (outcome !== undefined) told.get(outcome.origin.path)?.push(...outcome.signs);
   for (const [path, its] of told) add(fileName(path), its);
   const pages = new Map<string, readonly Sign[]>();
   // A notice keeps the name that its story had.
@@ -133,7 +133,7 @@ export const toLedger = (
     stamps: stampsIn(planned),
     fadings,
     held: held.map(({ path, id, published }) => ({ path, id, published })),
-    newest: newest.slice(0, about.limit + reserve),
+    newest: newest.slice(0, about.limit + reserve).map(wholeArticle),
     isAll: newest.length <= about.limit + reserve,
   };
 };
@@ -150,9 +150,7 @@ const inOrder = (both: readonly number[]): Pick<Ledger, 'signs' | 'owners'> => {
 /** The files that tell of a time that is still to come. */
 export const stampsIn = ({ reports, held, time }: Pick<Planned, 'reports' | 'held' | 'time'>): Ledger['stamps'] => [
   ...reports.flatMap(({ outcome }) =>
-    outcome?.stamp === undefined || outcome.stamp <= time.now
-      ? []
-      : [{ path: outcome.capture.path, at: outcome.stamp }],
+    outcome?.stamp === undefined || outcome.stamp <= time.now ? [] : [{ path: outcome.origin.path, at: outcome.stamp }],
   ),
   ...held.map(({ path, published }) => ({ path, at: published })),
 ];
@@ -270,13 +268,13 @@ export const amendLedger = (
 export const mergeNewest = (
   { newest, isAll, about: { limit } }: Pick<Ledger, 'newest' | 'isAll' | 'about'>,
   part: Part,
-  made: readonly Article[],
+  made: readonly StoredArticle[],
 ): Pick<Ledger, 'newest' | 'isAll'> | undefined => {
   const last = newest.at(-1);
   const known = made.filter((article) => isAll || (last !== undefined && newestFirst(article, last) <= 0));
-  const all = [...outside(newest, part), ...known].toSorted(newestFirst);
+  const all: readonly StoredArticle[] = [...outside(newest, part), ...known].toSorted(newestFirst);
   if (!isAll && all.length < limit) return undefined;
-  return { newest: all.slice(0, limit + reserve), isAll: isAll && all.length <= limit + reserve };
+  return { newest: all.slice(0, limit + reserve).map(wholeArticle), isAll: isAll && all.length <= limit + reserve };
 };
 
 /** The articles that are no part's. */

@@ -7,9 +7,10 @@ import { readIfThere } from './files/disk.ts';
 import { readPublished } from './files/published.ts';
 import { type ArticleList, listArticles, readArticle } from './files/read-articles.ts';
 import { articleExtensions, readCaptures } from './input/index.ts';
-import type { Article } from './model/article.ts';
+import type { StoredArticle } from './model/article.ts';
 import type { Capture } from './model/capture.ts';
 import { type About, pageName } from './model/channel.ts';
+import { keepAtHand, type PutAside } from './model/long-text.ts';
 import { byPlace, compare, type Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
@@ -19,6 +20,7 @@ import { type EntryId, type Instant, type Permalink, toInstant, toPermalink } fr
 import { type Lost, type Outcome, toArticles } from './normalise/article.ts';
 import { type BuildTime, toBuildTime } from './normalise/build-time.ts';
 import { hold } from './normalise/channel.ts';
+import { type Drafted, type Origin, toDraft } from './normalise/draft.ts';
 import { toTeller } from './normalise/last-good.ts';
 import { loadSanitiser } from './normalise/sanitiser.ts';
 import { formats } from './output/index.ts';
@@ -38,6 +40,10 @@ export interface PlanOptions {
   readonly url?: Permalink | undefined;
   /** Files that somebody is still writing: they are told and not read. */
   readonly moving?: readonly string[] | undefined;
+  /** The file whose captures are wanted as they were read. */
+  readonly explained?: string | undefined;
+  /** Where long texts may wait; in memory if not said. */
+  readonly putAside?: PutAside | undefined;
   /** Told of every step. */
   readonly progress?: Progress | undefined;
 }
@@ -58,9 +64,9 @@ export type Plan =
       /** True when they are, or were at the last build: then nothing counts as published. */
       readonly isExample: boolean;
       /** Articles whose time has come. */
-      readonly due: readonly Article[];
+      readonly due: readonly StoredArticle[];
       /** Articles that wait for it, the next one first. */
-      readonly held: readonly Article[];
+      readonly held: readonly StoredArticle[];
       /** What is published and told by no file any more. */
       readonly lost: Lost;
       /** Published stories that are told as part of another one now, with the id of that one. */
@@ -70,6 +76,8 @@ export type Plan =
       readonly problems: readonly Problem[];
       /** How each file lay there when it was read. */
       readonly seen: ReadonlyMap<string, Seen>;
+      /** What the explained file says. */
+      readonly captures: Read['captures'];
     };
 
 /** A plan that could be made. */
@@ -83,7 +91,7 @@ export interface Reported {
 
 /** Reads the articles and what `out/` has published, and makes it all true. Writes nothing; throws what the disk says. */
 export const plan = async (options: PlanOptions): Promise<Plan> => {
-  const { folder, out, now, remembered = [], allowsIds, moving = [], progress } = options;
+  const { folder, out, now, remembered = [], allowsIds, putAside = keepAtHand, progress } = options;
   const clock = toInstant(now);
   if (clock === undefined) throw new TypeError('Expected a valid date as build time.');
   const time = toBuildTime(clock, remembered);
@@ -92,7 +100,7 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     formats.map(({ fileName }) => fileName),
     progress,
   );
-  const published = readMemory(documents);
+  const published = readMemory(documents, putAside);
   const wasPublished = published.articles.length > 0 && !isExample(published);
   const missing = (path: string, message: string, code = 'files/missing'): Plan => ({
     ok: false,
@@ -139,7 +147,7 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
   const isAsShipped = example.length > 0 || isExample(published);
   const memory = isAsShipped ? nothingPublished : published;
 
-  const read = await readAll(folder, list.paths, new Set(moving), progress);
+  const read = await readAll(list.paths, about, options);
   return toPlanned(read, {
     about,
     memory,
@@ -149,7 +157,6 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     isExample: isAsShipped,
     list,
     allowsIds,
-    progress,
   });
 };
 
@@ -158,19 +165,17 @@ export interface Known extends Pick<Planned, 'about' | 'memory' | 'feeds' | 'tim
   /** What is wrong with the list of files, and whether it is whole. */
   readonly list: Pick<ArticleList, 'problems' | 'isWhole'>;
   readonly allowsIds?: boolean | undefined;
-  readonly progress?: Progress | undefined;
 }
 
-/** Makes true what the files say. */
-export const toPlanned = async (read: Read, { list, allowsIds, progress, ...known }: Known): Promise<Planned> => {
-  await loadSanitiser(read.captures);
+/** Makes articles of what the files say. */
+export const toPlanned = (read: Read, { list, allowsIds, ...known }: Known): Planned => {
   const { about, memory, time } = known;
   const unread = [
     ...list.problems.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
     ...read.unread,
   ];
-  const past = { memory, now: time.now, unread, isWhole: list.isWhole, allowsIds, progress };
-  const { outcomes, articles, problems, lost, merged } = toArticles(read.captures, about, past);
+  const past = { memory, now: time.now, unread, isWhole: list.isWhole, allowsIds };
+  const { outcomes, articles, problems, lost, merged } = toArticles(read.drafted, about, past);
   const due = hold(articles, time.now, memory);
   return {
     ok: true,
@@ -186,6 +191,7 @@ export const toPlanned = async (read: Read, { list, allowsIds, progress, ...know
     ),
     problems: [...list.problems, ...read.problems, ...problems],
     seen: read.seen,
+    captures: read.captures,
   };
 };
 
@@ -197,7 +203,9 @@ const isExample = ({ channelId, url, articles }: Memory): boolean =>
 
 /** What was read of files. */
 export interface Read {
-  readonly captures: readonly Capture[];
+  readonly drafted: readonly Drafted[];
+  /** The captures behind those of the explained file. */
+  readonly captures: ReadonlyMap<Origin, Capture>;
   readonly problems: readonly Problem[];
   /** Paths of files that could not be read, in whole or in part. */
   readonly unread: readonly string[];
@@ -205,14 +213,15 @@ export interface Read {
   readonly seen: ReadonlyMap<string, Seen>;
 }
 
-/** One file after the other, so that the bytes of only one are held. */
+/** One file after the other, so that the bytes and the captures of only one are held. */
 export const readAll = async (
-  folder: string,
   paths: readonly string[],
-  moving: ReadonlySet<string>,
-  progress?: Progress,
+  about: About,
+  { folder, moving: untouched = [], explained, putAside, progress }: PlanOptions,
 ): Promise<Read> => {
-  const captures: Capture[] = [];
+  const moving = new Set(untouched);
+  const drafted: Drafted[] = [];
+  const captures = new Map<Origin, Capture>();
   const problems: Problem[] = [];
   const unread: string[] = [];
   const seen = new Map<string, Seen>();
@@ -224,10 +233,15 @@ export const readAll = async (
     const result = file.ok ? await readCaptures(file.value) : file;
     // One by one: a file may hold more than a call takes arguments.
     for (const problem of result.problems) problems.push(problem);
-    if (result.ok) for (const capture of result.value) captures.push(capture);
+    if (result.ok) await loadSanitiser(result.value);
+    for (const capture of result.ok ? result.value : []) {
+      const draft = toDraft(capture, about, putAside);
+      drafted.push(draft);
+      if (path === explained) captures.set(draft.origin, capture);
+    }
     if (!result.ok || result.problems.some(({ severity }) => severity === 'error')) unread.push(path);
   }
-  return { captures, problems, unread, seen };
+  return { drafted, captures, problems, unread, seen };
 };
 
 const stillMoving = (path: string): Problem => ({
@@ -252,8 +266,8 @@ const toReports = (
     const permalink = story.slug === undefined ? undefined : toPermalink(pageName(story.slug), about.url);
     return { status: 'kept', id: story.id, permalink };
   };
-  const waiting = new Map<Article, Instant>(held.map((article) => [article, article.published]));
-  const told = new Map(outcomes.map(({ capture, article }) => [capture, article]));
+  const waiting = new Map<StoredArticle, Instant>(held.map((article) => [article, article.published]));
+  const told = new Map(outcomes.map(({ origin, article }) => [origin, article]));
   const ofFile = new Map<string, Problem[]>();
   const ofItem = new Map<string, Problem[]>();
   for (const problem of readProblems) {
@@ -266,17 +280,17 @@ const toReports = (
     else known.push(problem);
   }
   const reports = outcomes.map((outcome): Reported => {
-    const { capture, article, duplicateOf, removed } = outcome;
+    const { origin, article, duplicateOf, removed } = outcome;
     // What there is to say of a file as a whole stands at its first article.
-    const problems = [...(ofFile.get(capture.path) ?? []), ...outcome.problems].toSorted(byPlace);
-    ofFile.delete(capture.path);
+    const problems = [...(ofFile.get(origin.path) ?? []), ...outcome.problems].toSorted(byPlace);
+    ofFile.delete(origin.path);
     const its = article ?? (duplicateOf === undefined ? undefined : told.get(duplicateOf));
     const heldUntil = its === undefined ? undefined : waiting.get(its);
     const report: ArticleReport = {
-      path: capture.path,
-      line: capture.line,
-      ...(its === undefined && !capture.draft
-        ? before(capture.path)
+      path: origin.path,
+      line: origin.line,
+      ...(its === undefined && !origin.draft
+        ? before(origin.path)
         : {
             status: statusOf(outcome, problems, heldUntil !== undefined),
             id: article?.id,
@@ -302,16 +316,16 @@ const toReports = (
 interface Becoming {
   readonly outcomes: readonly Outcome[];
   readonly readProblems: readonly Problem[];
-  readonly held: readonly Article[];
+  readonly held: readonly StoredArticle[];
 }
 
 /** Of a draft, or of a capture whose story is told, by itself or by another one. */
 const statusOf = (
-  { capture, duplicateOf }: Outcome,
+  { origin, duplicateOf }: Outcome,
   problems: readonly Problem[],
   isHeld: boolean,
 ): ArticleReport['status'] => {
-  if (capture.draft) return 'draft';
+  if (origin.draft) return 'draft';
   if (duplicateOf !== undefined) return 'duplicate';
   if (isHeld) return 'held';
   return problems.some(({ severity }) => severity !== 'info') ? 'warned' : 'published';

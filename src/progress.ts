@@ -41,7 +41,6 @@ export const showProgress = ({
 const names: Readonly<Record<Phase, string>> = {
   remembering: 'Reading pages',
   reading: 'Reading files',
-  normalising: 'Reading stories',
   rendering: 'Making pages',
   writing: 'Writing',
 };

@@ -1,4 +1,5 @@
 import { amend, toWhole, type Whole } from './amend.ts';
+import { openShelf } from './files/aside.ts';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
@@ -10,6 +11,7 @@ import { clearDraft } from './files/state-file.ts';
 import { openTold } from './files/told.ts';
 import { clearStage, writeOut } from './files/write-out.ts';
 import { pageName } from './model/channel.ts';
+import type { PutAside } from './model/long-text.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import type { BriefReport, Report } from './model/report.ts';
@@ -82,21 +84,23 @@ export const publishBriefly = async (
   outlook: Outlook = lookAround(options),
 ): Promise<BriefReport & { readonly articles: () => Report['articles'] }> => {
   const locks: Lock[] = [];
+  const shelf = openShelf();
   try {
     // A report that is gone is made anew.
     const known = outlook.still === undefined ? undefined : readReport(stateIn(options.root));
     if (outlook.still !== undefined && known !== undefined) return { ...outlook.still, articles: () => known };
-    return await publishAlone(options, { locks, outlook });
+    return await publishAlone(options, { locks, outlook, putAside: shelf.put });
   } catch (error) {
     const problems = [diskProblem(error)];
     return { ...nothingDone, exitCode: 4, problems, fresh: problems, articles: () => [] };
   } finally {
     for (const lock of locks) lock.release();
+    shelf.close();
   }
 };
 
 const publishAlone = async (options: PublishOptions, holds: Holds): ReturnType<typeof publishBriefly> => {
-  const where = toPrepareOptions(options);
+  const where = { ...toPrepareOptions(options), putAside: holds.putAside };
   const state = stateIn(options.root);
   const keeps = options.report === true;
   const since = recall(state, holds.outlook);
@@ -132,6 +136,7 @@ const publishAlone = async (options: PublishOptions, holds: Holds): ReturnType<t
 interface Holds {
   readonly locks: Lock[];
   readonly outlook: Outlook;
+  readonly putAside: PutAside;
 }
 
 const nothingDone: Omit<Built, 'exitCode' | 'problems'> = {

@@ -1,6 +1,7 @@
 import { isDiskTrouble } from './files/disk.ts';
 import { readSite } from './files/read-site.ts';
 import { follow, lookBelow } from './files/watch.ts';
+import { wholeText } from './model/long-text.ts';
 import type { Problem } from './model/problem.ts';
 import { type Permalink, toPermalink } from './model/values.ts';
 import { formats } from './output/index.ts';
@@ -133,7 +134,7 @@ const makeLocal = async (options: ServeOptions, url: Permalink, before: Made | u
   if (edition === undefined && before !== undefined) return { ...before, told, due };
   const files = new Map(readSite(where.out).map((file): [string, ServedFile] => [file.name, file]));
   for (const { name, text } of [...(edition?.pages ?? []), ...(edition?.feeds ?? [])])
-    files.set(name, { name, bytes: Buffer.from(text), changed: now.getTime() });
+    files.set(name, { name, bytes: Buffer.from(wholeText(text)), changed: now.getTime() });
   const site = toSite([...files.values()], { url, now: now.getTime(), before: before?.site });
   return { site, publishedAs: url, due, told };
 };

@@ -8,9 +8,8 @@ import { readArticle } from '../src/files/read-articles.ts';
 import { readCaptures } from '../src/input/index.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { nothingPublished } from '../src/model/published.ts';
-import { toArticles } from '../src/normalise/article.ts';
 import type { Report } from '../src/publish.ts';
-import { aboutWith, instant } from './made.ts';
+import { aboutWith, instant, toWholeArticles } from './made.ts';
 import { channelYaml, makeNewsFolder, type NewsFolder } from './news-folder.ts';
 import { deep, toTree } from './tree.ts';
 
@@ -111,7 +110,7 @@ describe.skipIf(!isThere)('with all files of the hostile corpus in one folder', 
       const read = file.ok ? await readCaptures(file.value) : file;
       const past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') };
       const { articles, problems } = read.ok
-        ? toArticles(read.value, aboutWith(), past)
+        ? toWholeArticles(read.value, aboutWith(), past)
         : { articles: [], problems: read.problems };
       expect([...articles, ...problems]).not.toEqual([]);
     });

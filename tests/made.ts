@@ -1,12 +1,13 @@
 import './sanitiser-loaded.ts';
 import { parseChannelYaml } from '../src/config.ts';
 import { readCaptures } from '../src/input/index.ts';
-import type { Article } from '../src/model/article.ts';
+import { type Article, wholeArticle } from '../src/model/article.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { About, Channel } from '../src/model/channel.ts';
 import { type Memory, nothingPublished } from '../src/model/published.ts';
 import { type EntryId, type Instant, type Permalink, toEntryId, toInstant, toPermalink } from '../src/model/values.ts';
-import { type Normalised, toArticles } from '../src/normalise/article.ts';
+import { type Normalised, type Past, toArticles } from '../src/normalise/article.ts';
+import { toDraft } from '../src/normalise/draft.ts';
 import { channelYaml } from './news-folder.ts';
 
 const known = <Value>(value: Value | undefined): Value => {
@@ -36,12 +37,24 @@ export const captured = async (files: Readonly<Record<string, string>>): Promise
   return captures;
 };
 
+/** Captures made into articles, with their stories at hand. */
+export const toWholeArticles = (
+  captures: readonly Capture[],
+  about: About = aboutWith(),
+  past: Past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') },
+): Normalised & { readonly articles: readonly Article[] } => {
+  const drafted = captures.map((capture) => toDraft(capture, about));
+  const { articles, ...normalised } = toArticles(drafted, about, past);
+  return { ...normalised, articles: articles.map(wholeArticle) };
+};
+
 /** Files made into articles, with what there is to say of them. */
 export const normalised = async (
   files: Readonly<Record<string, string>>,
   about: About = aboutWith(),
   memory: Memory = nothingPublished,
-): Promise<Normalised> => toArticles(await captured(files), about, { memory, now: instant('2026-01-01T00:00:00Z') });
+): Promise<ReturnType<typeof toWholeArticles>> =>
+  toWholeArticles(await captured(files), about, { memory, now: instant('2026-01-01T00:00:00Z') });
 
 /** An article with all that one can have; any part may be another. */
 export const articleWith = (parts: Partial<Article> = {}): Article => ({

@@ -269,111 +269,118 @@ const owners = (news: NewsFolder): ReadonlyMap<string, string> => {
 const [from = 1, to = 1] = (process.env['SEEDS'] ?? '1-1').split('-').map(Number);
 const seeds = Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-test.for(seeds)('whatever breaks, goes and returns, nothing is lost, doubled or renamed (%i)', async (seed) => {
-  const model = new Model(seed);
-  const news = freshNews();
-  const done: string[] = [];
-  model.add();
-  const pages = new Map<string, string>();
-  for (let step = 0; step < 50; step += 1) {
-    const used = new Set<Story>();
-    model.hours += 1;
-    for (let count = 0; count <= model.random(3); count += 1) done.push(model.step(used));
-    done.push('|');
-    lay(news.root, model.files());
-    const what = `seed ${seed}, step ${step}, ${done.slice(-14).join(', ')}`;
-    const now = new Date(Date.UTC(2026, 0, 1, model.hours));
-    const isBehind = done.at(-2) === 'clock';
-    const at = { now: isBehind ? new Date(now.getTime() - 400 * 86_400_000) : now, report: true };
-    const before = itemsOf(news);
-    let allow: readonly ('ids' | 'shrink')[] = [];
-    const told = await diff(toPrepareOptions({ root: news.root, ...at }));
-    let report = await news.build(at);
-    if (report.exitCode === 3) {
+// Half a minute of work; a machine may have a lot else to do.
+const options = { timeout: 300_000 };
+
+test.for(seeds)(
+  'whatever breaks, goes and returns, nothing is lost, doubled or renamed (%i)',
+  options,
+  async (seed) => {
+    const model = new Model(seed);
+    const news = freshNews();
+    const done: string[] = [];
+    model.add();
+    const pages = new Map<string, string>();
+    for (let step = 0; step < 50; step += 1) {
+      const used = new Set<Story>();
+      model.hours += 1;
+      for (let count = 0; count <= model.random(3); count += 1) done.push(model.step(used));
+      done.push('|');
+      lay(news.root, model.files());
+      const what = `seed ${seed}, step ${step}, ${done.slice(-14).join(', ')}`;
+      const now = new Date(Date.UTC(2026, 0, 1, model.hours));
+      const isBehind = done.at(-2) === 'clock';
+      const at = { now: isBehind ? new Date(now.getTime() - 400 * 86_400_000) : now, report: true };
+      const before = itemsOf(news);
+      let allow: readonly ('ids' | 'shrink')[] = [];
+      const told = await diff(toPrepareOptions({ root: news.root, ...at }));
+      let report = await news.build(at);
+      if (report.exitCode === 3) {
+        expect(
+          report.problems.map(({ code }) => code).filter((code) => code.startsWith('publish/')),
+          what,
+        ).not.toContain('publish/ids');
+        allow = ['shrink'];
+        report = await news.build({ ...at, allow });
+      }
+      const anyBroken = model.stories.some(({ tellings }) => tellings.some(({ isBroken }) => isBroken));
       expect(
-        report.problems.map(({ code }) => code).filter((code) => code.startsWith('publish/')),
-        what,
-      ).not.toContain('publish/ids');
-      allow = ['shrink'];
-      report = await news.build({ ...at, allow });
+        report.exitCode,
+        `${what} ${JSON.stringify(report.problems.filter(({ severity }) => severity === 'error'))}`,
+      ).toBe(anyBroken ? 1 : 0);
+      const items = itemsOf(news);
+      // What diff said.
+      const json: FeedDifference | undefined = told.feeds.find(({ name }) => name === 'feed.json');
+      const oldIds = new Set(before.map((item) => item.id));
+      const newIds = new Set(items.map((item) => item.id));
+      if (json !== undefined) {
+        expect(json.added.map((one) => one.id).toSorted(), `${what}: added`).toEqual(
+          [...newIds].filter((id) => !oldIds.has(id)).toSorted(),
+        );
+        expect([...json.removed, ...json.fallen].map((one) => one.id).toSorted(), `${what}: removed`).toEqual(
+          [...oldIds].filter((id) => !newIds.has(id)).toSorted(),
+        );
+        expect(json.reidentified, what).toEqual([]);
+        const changed = items.filter((item) => {
+          const old = before.find(({ id }) => id === item.id);
+          return old !== undefined && JSON.stringify(old) !== JSON.stringify(item);
+        });
+        expect(json.updated.map((one) => one.id).toSorted(), `${what}: updated`).toEqual(
+          changed.map((one) => one.id).toSorted(),
+        );
+      } else expect(items, what).toEqual(before);
+      // Whose a page is, for ever.
+      for (const [name, id] of owners(news)) {
+        expect(id, `${what}: page ${name}`).toBe(pages.get(name) ?? id);
+        pages.set(name, id);
+      }
+      for (const name of pages.keys()) expect(owners(news).has(name), `${what}: page ${name} is gone`).toBe(true);
+      let expected = 0;
+      const isFeedBroken = model.stories.some(
+        ({ guid, tellings }) => guid !== undefined && tellings.some(({ isBroken }) => isBroken),
+      );
+      for (const story of model.stories) {
+        const found = items.filter((item) => item.content_html.includes(`${story.mark}.`));
+        const about = `${what}: ${story.mark} ${JSON.stringify(story.tellings)} ${found.map((item) => item.id)} was ${story.id}`;
+        const isGood = !story.isDraft && story.tellings.some(({ isBroken }) => !isBroken);
+        const isKept =
+          story.shown !== undefined &&
+          ((model.keep && !story.isDraft) ||
+            (story.tellings.length > 0 && !story.isDraft) ||
+            (story.guid !== undefined && isFeedBroken)) &&
+          !story.isUnsure;
+        if (isGood) story.isUnsure = false;
+        expected += isGood || isKept ? 1 : 0;
+        expect(found.length, about).toBeLessThanOrEqual(isGood || isKept || (story.isUnsure && model.keep) ? 1 : 0);
+        if (model.limit === 100 && isGood) expect(found.length, about).toBe(1);
+        if (model.limit === 100 && isKept && !isGood && before.some(({ id }) => id === story.id))
+          expect(found.length, about).toBe(1);
+        const [item] = found;
+        if (item !== undefined) {
+          expect(item.id, about).toBe(story.id ?? item.id);
+          if (story.slug === undefined && story.shown !== undefined && !used.has(story))
+            expect(item.url, about).toBe(story.url);
+          if (story.shown !== undefined)
+            expect([item.date_published, item.date_modified], about).toEqual([
+              story.shown.date_published,
+              story.shown.date_modified,
+            ]);
+          if (isGood) expect(item.content_html, about).toContain(story.words);
+          else expect({ ...item, url: 0 }, about).toEqual({ ...story.shown, url: 0 });
+          expect(pages.get(`${item.url.split('/').at(-1)}`), about).toBe(item.id);
+          story.id = item.id;
+          story.url = item.url;
+          story.shown = item;
+        } else if (!isGood && !isKept) story.shown = undefined;
+      }
+      if (model.limit === 100)
+        expect(items.length, what).toBeLessThanOrEqual(
+          expected + model.stories.filter(({ isUnsure }) => isUnsure).length,
+        );
+      if (items.length === 0) continue;
+      const snapshot = news.snapshot();
+      await news.build(at);
+      expect(news.snapshot(), `${what}: again`).toEqual(snapshot);
     }
-    const anyBroken = model.stories.some(({ tellings }) => tellings.some(({ isBroken }) => isBroken));
-    expect(
-      report.exitCode,
-      `${what} ${JSON.stringify(report.problems.filter(({ severity }) => severity === 'error'))}`,
-    ).toBe(anyBroken ? 1 : 0);
-    const items = itemsOf(news);
-    // What diff said.
-    const json: FeedDifference | undefined = told.feeds.find(({ name }) => name === 'feed.json');
-    const oldIds = new Set(before.map((item) => item.id));
-    const newIds = new Set(items.map((item) => item.id));
-    if (json !== undefined) {
-      expect(json.added.map((one) => one.id).toSorted(), `${what}: added`).toEqual(
-        [...newIds].filter((id) => !oldIds.has(id)).toSorted(),
-      );
-      expect([...json.removed, ...json.fallen].map((one) => one.id).toSorted(), `${what}: removed`).toEqual(
-        [...oldIds].filter((id) => !newIds.has(id)).toSorted(),
-      );
-      expect(json.reidentified, what).toEqual([]);
-      const changed = items.filter((item) => {
-        const old = before.find(({ id }) => id === item.id);
-        return old !== undefined && JSON.stringify(old) !== JSON.stringify(item);
-      });
-      expect(json.updated.map((one) => one.id).toSorted(), `${what}: updated`).toEqual(
-        changed.map((one) => one.id).toSorted(),
-      );
-    } else expect(items, what).toEqual(before);
-    // Whose a page is, for ever.
-    for (const [name, id] of owners(news)) {
-      expect(id, `${what}: page ${name}`).toBe(pages.get(name) ?? id);
-      pages.set(name, id);
-    }
-    for (const name of pages.keys()) expect(owners(news).has(name), `${what}: page ${name} is gone`).toBe(true);
-    let expected = 0;
-    const isFeedBroken = model.stories.some(
-      ({ guid, tellings }) => guid !== undefined && tellings.some(({ isBroken }) => isBroken),
-    );
-    for (const story of model.stories) {
-      const found = items.filter((item) => item.content_html.includes(`${story.mark}.`));
-      const about = `${what}: ${story.mark} ${JSON.stringify(story.tellings)} ${found.map((item) => item.id)} was ${story.id}`;
-      const isGood = !story.isDraft && story.tellings.some(({ isBroken }) => !isBroken);
-      const isKept =
-        story.shown !== undefined &&
-        ((model.keep && !story.isDraft) ||
-          (story.tellings.length > 0 && !story.isDraft) ||
-          (story.guid !== undefined && isFeedBroken)) &&
-        !story.isUnsure;
-      if (isGood) story.isUnsure = false;
-      expected += isGood || isKept ? 1 : 0;
-      expect(found.length, about).toBeLessThanOrEqual(isGood || isKept || (story.isUnsure && model.keep) ? 1 : 0);
-      if (model.limit === 100 && isGood) expect(found.length, about).toBe(1);
-      if (model.limit === 100 && isKept && !isGood && before.some(({ id }) => id === story.id))
-        expect(found.length, about).toBe(1);
-      const [item] = found;
-      if (item !== undefined) {
-        expect(item.id, about).toBe(story.id ?? item.id);
-        if (story.slug === undefined && story.shown !== undefined && !used.has(story))
-          expect(item.url, about).toBe(story.url);
-        if (story.shown !== undefined)
-          expect([item.date_published, item.date_modified], about).toEqual([
-            story.shown.date_published,
-            story.shown.date_modified,
-          ]);
-        if (isGood) expect(item.content_html, about).toContain(story.words);
-        else expect({ ...item, url: 0 }, about).toEqual({ ...story.shown, url: 0 });
-        expect(pages.get(`${item.url.split('/').at(-1)}`), about).toBe(item.id);
-        story.id = item.id;
-        story.url = item.url;
-        story.shown = item;
-      } else if (!isGood && !isKept) story.shown = undefined;
-    }
-    if (model.limit === 100)
-      expect(items.length, what).toBeLessThanOrEqual(
-        expected + model.stories.filter(({ isUnsure }) => isUnsure).length,
-      );
-    if (items.length === 0) continue;
-    const snapshot = news.snapshot();
-    await news.build(at);
-    expect(news.snapshot(), `${what}: again`).toEqual(snapshot);
-  }
-});
+  },
+);

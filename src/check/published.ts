@@ -1,4 +1,5 @@
 import { attributeOf, elementsIn, readXmlTree, textOf, type XmlTreeElement } from '../codec/xml-tree.ts';
+import { keepAtHand, type PutAside } from '../model/long-text.ts';
 import type { Memory, PublishedArticle, PublishedPage } from '../model/published.ts';
 import { type Instant, toEntryId, toInstant } from '../model/values.ts';
 import { readBack } from './read-back.ts';
@@ -12,16 +13,16 @@ export interface PublishedDocuments {
 
 /**
  * What `out/` has published before: from its pages, which stay when a feed has moved on, and from the feeds, should a page
- * be missing. Each document is enough on its own.
+ * be missing. Each document is enough on its own. The words of its articles are put aside.
  */
-export const readMemory = (documents: PublishedDocuments): Memory => {
+export const readMemory = (documents: PublishedDocuments, putAside: PutAside = keepAtHand): Memory => {
   const articles = new Map<string, PublishedArticle>();
   const pages = new Map<string, PublishedPage>();
   let channelId: string | undefined;
   let url: string | undefined;
   let updated: Instant | undefined;
   for (const { slug, text } of documents.pages) {
-    const page = readPage(text, slug);
+    const page = readPage(text, slug, putAside);
     if (page === undefined) continue;
     pages.set(slug, page);
     const { article } = page;
@@ -75,7 +76,7 @@ const instantOf = (text: string | undefined): Instant | undefined =>
   text === undefined ? undefined : toInstant(new Date(text));
 
 /** A page of ours; `undefined` for anybody else's. */
-const readPage = (text: string, slug: string): PublishedPage | undefined => {
+const readPage = (text: string, slug: string, putAside: PutAside): PublishedPage | undefined => {
   if (!text.includes('name="dcterms.identifier"')) return undefined;
   const read = readXmlTree(text.replace(/^<!DOCTYPE html>/, ''));
   if (!read.ok) return undefined;
@@ -106,7 +107,7 @@ const readPage = (text: string, slug: string): PublishedPage | undefined => {
     precision: isDay ? 'day' : 'second',
     slug,
     title: isNotice ? '' : apart(textOf(heading)),
-    words: apart(storyWords(content)),
+    words: putAside(apart(storyWords(content))),
     section: apartIfAny(meta('article.section')),
     names: apartIfAny(meta('feedwright.names'))?.split(' ') ?? [],
     withdrawn,

@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { FeedDocument } from '../model/channel.ts';
+import type { FeedDocument, StoredDocument } from '../model/channel.ts';
+import { wholeText } from '../model/long-text.ts';
 import type { Progress } from '../model/progress.ts';
 import type { WrittenFile } from '../model/report.ts';
 import { makeFolder, readIfThere } from './disk.ts';
@@ -18,7 +19,7 @@ import { makeFolder, readIfThere } from './disk.ts';
 /** What is put in place together. */
 export interface Documents {
   /** What the feeds point at; in place before any of them is. */
-  readonly pages: readonly FeedDocument[];
+  readonly pages: readonly StoredDocument[];
   readonly feeds: readonly FeedDocument[];
 }
 
@@ -42,7 +43,7 @@ const stageName = '.stage';
  */
 export const writeOut = (out: string, { pages, feeds }: Documents, moments: Moments = {}): readonly WrittenFile[] => {
   const isNew = new Map([...pages, ...feeds].map((document) => [document, !isInPlace(out, document)]));
-  const ofNew = (documents: readonly FeedDocument[]): readonly FeedDocument[] =>
+  const ofNew = (documents: readonly StoredDocument[]): readonly StoredDocument[] =>
     documents.filter((one) => isNew.get(one));
   const fresh = [...ofNew(pages), ...ofNew(feeds)];
   if (fresh.length > 0) {
@@ -62,11 +63,11 @@ export const writeOut = (out: string, { pages, feeds }: Documents, moments: Mome
 };
 
 /** True when a document lies there already, byte for byte. */
-export const isInPlace = (out: string, document: FeedDocument): boolean => {
+export const isInPlace = (out: string, document: StoredDocument): boolean => {
   const place = join(out, document.name);
   // Of a first build nothing is there, and an error that is thrown takes longer than all else.
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return false;
-  return readIfThere(place)?.equals(Buffer.from(document.text, 'utf8')) === true;
+  return readIfThere(place)?.equals(Buffer.from(wholeText(document.text), 'utf8')) === true;
 };
 
 /** Takes away what a killed build has left in `out`. To be called by the one build that holds the lock. */
@@ -75,9 +76,9 @@ export const clearStage = (out: string): void => rmSync(join(out, stageName), { 
 /** Writes documents beside their places and flushes them: a rename alone can leave an empty file after a power cut. */
 const stage = (
   out: string,
-  documents: readonly FeedDocument[],
+  documents: readonly StoredDocument[],
   progress?: Progress,
-): ReadonlyMap<FeedDocument, string> => {
+): ReadonlyMap<StoredDocument, string> => {
   const folder = join(out, stageName);
   mkdirSync(folder);
   const staged = new Map(documents.map((document, at) => [document, join(folder, String(at))]));
@@ -91,7 +92,7 @@ const stage = (
       known.add(dirname(place));
     }
     keepFolder(place);
-    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(path, wholeText(text), { flag: 'wx' });
   }
   // All are written before the first is flushed: that takes half the time.
   let done = 0;
@@ -103,7 +104,11 @@ const stage = (
   return staged;
 };
 
-const moveIn = (out: string, documents: readonly FeedDocument[], staged: ReadonlyMap<FeedDocument, string>): void => {
+const moveIn = (
+  out: string,
+  documents: readonly StoredDocument[],
+  staged: ReadonlyMap<StoredDocument, string>,
+): void => {
   const folders = new Set<string>();
   for (const document of documents) {
     const place = join(out, document.name);

@@ -1,3 +1,4 @@
+import { type LongText, wholeText } from './long-text.ts';
 import type { EntryId, Instant, Permalink } from './values.ts';
 
 /** Someone who wrote, or helped to write: a person or an agency. */
@@ -49,6 +50,17 @@ export interface Article {
   /** By what the next build knows its captures again, where the id does not tell; a page keeps them. */
   readonly names: readonly string[];
 }
+
+/** An article whose story may have been put aside. */
+export interface StoredArticle extends Omit<Article, 'contentHtml'> {
+  readonly contentHtml: LongText;
+}
+
+/** An article with its story at hand. */
+export const wholeArticle = (article: StoredArticle): Article => ({
+  ...article,
+  contentHtml: wholeText(article.contentHtml),
+});
 
 /** What a reader may filter by: the section first, then the tags, each once. */
 export const categories = (article: Article): readonly string[] => [

@@ -1,4 +1,5 @@
 import type { Article, Person } from './article.ts';
+import type { LongText } from './long-text.ts';
 import { compare } from './problem.ts';
 import type { EntryId, Instant, Permalink } from './values.ts';
 
@@ -39,6 +40,11 @@ export interface FeedDocument {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
+}
+
+/** A document whose text may have been put aside. */
+export interface StoredDocument extends Omit<FeedDocument, 'text'> {
+  readonly text: LongText;
 }
 
 /** The name of an article's page below `out/`. */

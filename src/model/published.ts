@@ -1,3 +1,4 @@
+import type { LongText } from './long-text.ts';
 import type { EntryId, Instant } from './values.ts';
 
 /** One article as `out/` already shows it: what the next build must not change. */
@@ -13,7 +14,7 @@ export interface PublishedArticle {
   readonly slug: string | undefined;
   readonly title: string;
   /** The plain text of its content, credits and captions left out. */
-  readonly words: string;
+  readonly words: LongText;
   readonly section: string | undefined;
   /** By what its captures are known again, where the id does not tell. */
   readonly names: readonly string[];

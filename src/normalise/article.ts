@@ -1,12 +1,10 @@
-import type { Article } from '../model/article.ts';
-import type { Capture } from '../model/capture.ts';
+import type { StoredArticle } from '../model/article.ts';
 import { type About, pageName } from '../model/channel.ts';
 import { compare, type Problem, quote } from '../model/problem.ts';
-import type { Progress } from '../model/progress.ts';
 import { isPublished, type Memory, type PublishedArticle } from '../model/published.ts';
 import { type EntryId, type Instant, toEntryId, toPermalink } from '../model/values.ts';
 import { type Sign, signsOfTelling, signsOfUnread } from './concern.ts';
-import { type Draft, isItem, toDraft } from './draft.ts';
+import type { Draft, Drafted, Origin } from './draft.ts';
 import { findDuplicates, type Same, type Telling } from './duplicates.ts';
 import { type Identity, identify, originOf } from './identity.ts';
 import { type Claimant, namesToKeep, toStatedId } from './identity-keys.ts';
@@ -16,13 +14,13 @@ import { type Told, toStoryTimes } from './story-times.ts';
 
 /** What became of one capture. */
 export interface Outcome {
-  readonly capture: Capture;
+  readonly origin: Origin;
   /** `undefined` when it is left out, a draft, or another capture tells its story. */
-  readonly article: Article | undefined;
+  readonly article: StoredArticle | undefined;
   /** What its id was taken from, first `published` where it is so already; empty without an id. */
-  readonly origins: readonly Identity['origin'][];
+  readonly idFrom: readonly Identity['origin'][];
   /** The capture that tells the same story instead. */
-  readonly duplicateOf: Capture | undefined;
+  readonly duplicateOf: Origin | undefined;
   /** What the sanitiser removed. */
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
@@ -34,7 +32,7 @@ export interface Outcome {
 
 /** Every article that can be published, and what became of each capture, in the order of paths and lines. */
 export interface Normalised {
-  readonly articles: readonly Article[];
+  readonly articles: readonly StoredArticle[];
   readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
   /** Published articles that no file tells any more. */
@@ -61,56 +59,44 @@ export interface Past {
   readonly isWhole?: boolean | undefined;
   /** True when a person insists that published ids change. */
   readonly allowsIds?: boolean | undefined;
-  /** Told of every capture. */
-  readonly progress?: Progress | undefined;
 }
 
-/** Makes captures true: times to UTC, ids, plain titles, safe content. A capture that cannot be is a problem, the rest go ahead. */
-export const toArticles = (captures: readonly Capture[], about: About, past: Past): Normalised => {
+/** Makes drafts of captures articles: each story once, with an id and times that last. One that cannot be is a problem, the rest go ahead. */
+export const toArticles = (drafted: readonly Drafted[], about: About, past: Past): Normalised => {
   // So that nothing depends on the order in which a disk lists its files.
-  const inOrder = captures.toSorted((a, b) => compare(a.path, b.path) || a.line - b.line);
-  const drafted = new Map(
-    inOrder
-      .filter(({ draft }) => !draft)
-      .map((capture, at) => {
-        past.progress?.('normalising', at, inOrder.length);
-        return [capture, toDraft(capture, about)] as const;
-      }),
-  );
-  const drafts = [...drafted.values()].flatMap(({ draft }) => draft ?? []);
+  const inOrder = drafted.toSorted((a, b) => compare(a.origin.path, b.origin.path) || a.origin.line - b.origin.line);
   const isDue = dueAt(past);
-  const stories = findDuplicates(drafts.map((draft) => toTelling(draft, isDue)));
+  const stories = findDuplicates(inOrder.flatMap(({ draft }) => (draft === undefined ? [] : toTelling(draft, isDue))));
   const unread = [
     ...(past.unread ?? []).map((path) => ({ path, ids: [] })),
-    ...[...drafted].flatMap(([capture, { draft }]) => (draft === undefined ? toUnread(capture, about.id) : [])),
+    ...inOrder.flatMap(({ origin, draft }) => (draft === undefined && !origin.draft ? toUnread(origin, about.id) : [])),
   ];
   const storiesOf = toTeller(past.memory.articles, about.id);
   const reserved = new Set(unread.flatMap(storiesOf).map(({ id }) => id));
   const { published, clashes, merged, signs } = toPublished(stories, about, { ...past, reserved });
   const instead = new Map(
     stories.flatMap(({ kept, others }) =>
-      others.map(({ telling, why }) => [telling.draft.capture, toInstead(kept.draft.capture, why, published)] as const),
+      others.map(({ telling, why }) => [telling.draft.origin, toInstead(kept.draft.origin, why, published)] as const),
     ),
   );
-  const outcomes = inOrder.map((capture): Outcome => {
-    const found = drafted.get(capture);
-    const own = published.get(capture);
-    const clash = clashes.get(capture);
-    const other = instead.get(capture);
+  const outcomes = inOrder.map(({ origin, draft, problems }): Outcome => {
+    const own = published.get(origin);
+    const clash = clashes.get(origin);
+    const other = instead.get(origin);
     return {
-      capture,
+      origin,
       article: own?.article,
-      origins: own?.origins ?? [],
+      idFrom: own?.idFrom ?? [],
       duplicateOf: other?.kept,
-      removed: found?.draft?.removed ?? [],
+      removed: draft?.removed ?? [],
       problems: [
-        ...(found?.problems ?? []),
+        ...problems,
         ...(clash === undefined ? [] : [clash]),
-        ...(other === undefined ? [] : [duplicate(capture, other)]),
+        ...(other === undefined ? [] : [duplicate(origin, other)]),
         ...(own?.problems ?? []),
       ],
-      signs: [...signsOfUnread(toUnread(capture, about.id), about.id), ...(signs.get(capture) ?? [])],
-      stamp: found?.draft?.times.published,
+      signs: [...signsOfUnread(toUnread(origin, about.id), about.id), ...(signs.get(origin) ?? [])],
+      stamp: draft?.times.published,
     };
   });
   return {
@@ -120,14 +106,14 @@ export const toArticles = (captures: readonly Capture[], about: About, past: Pas
     lost: toLost(
       { outcomes, reserved, merged, keepsMissing: about.onDelete === 'keep' || past.isWhole === false },
       past.memory,
-      (capture) => storiesOf(toUnread(capture, about.id)),
+      (origin) => storiesOf(toUnread(origin, about.id)),
     ),
     merged,
   };
 };
 
 /** A capture that cannot be published, with the ids that it still names. */
-const toUnread = ({ path, number, id }: Capture, channelId: EntryId): Unread => ({
+const toUnread = ({ path, number, id }: Origin, channelId: EntryId): Unread => ({
   path,
   ids: [
     number === undefined ? undefined : toEntryId(`${channelId}/${number}`),
@@ -146,19 +132,19 @@ interface Now {
 const toLost = (
   { outcomes, reserved, merged, keepsMissing }: Now,
   memory: Memory,
-  storiesOf: (capture: Capture) => readonly PublishedArticle[],
+  storiesOf: (origin: Origin) => readonly PublishedArticle[],
 ): Lost => {
   const told = new Set(outcomes.flatMap(({ article }) => article?.id ?? []));
-  const isTold = new Set(outcomes.filter(({ article }) => article !== undefined).map(({ capture }) => capture));
+  const isTold = new Set(outcomes.filter(({ article }) => article !== undefined).map(({ origin }) => origin));
   // Those that clash, too, and those that are one story with such a one.
   const untold = outcomes.filter(
-    ({ capture, article, duplicateOf }) =>
-      article === undefined && !capture.draft && (duplicateOf === undefined || !isTold.has(duplicateOf)),
+    ({ origin, article, duplicateOf }) =>
+      article === undefined && !origin.draft && (duplicateOf === undefined || !isTold.has(duplicateOf)),
   );
-  const unread = new Set([...reserved, ...untold.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id)]);
+  const unread = new Set([...reserved, ...untold.flatMap(({ origin }) => storiesOf(origin)).map(({ id }) => id)]);
   // Whoever makes a draft of a story takes it back on purpose. An item's file is that of others, too.
-  const drafts = outcomes.filter(({ capture }) => capture.draft && !isItem(capture));
-  const drafted = new Set(drafts.flatMap(({ capture }) => storiesOf(capture)).map(({ id }) => id));
+  const drafts = outcomes.filter(({ origin }) => origin.draft && !origin.isItem);
+  const drafted = new Set(drafts.flatMap(({ origin }) => storiesOf(origin)).map(({ id }) => id));
   const stays = ({ id }: PublishedArticle): boolean => unread.has(id) || (keepsMissing && !drafted.has(id));
   // What is told as part of another story is not lost, whatever became of its file.
   const lost = memory.articles.filter(isPublished).filter(({ id }) => !told.has(id) && !merged.has(id));
@@ -167,26 +153,26 @@ const toLost = (
 
 /** The capture that tells a story instead of another one, and why. */
 interface Instead {
-  readonly kept: Capture;
+  readonly kept: Origin;
   readonly why: string;
   readonly isPublished: boolean;
 }
 
-const toInstead = (kept: Capture, why: string, published: ReadonlyMap<Capture, Published>): Instead => ({
+const toInstead = (kept: Origin, why: string, published: ReadonlyMap<Origin, Published>): Instead => ({
   kept,
   why,
   isPublished: published.has(kept),
 });
 
-const duplicate = (capture: Capture, { kept, why, isPublished }: Instead): Problem => {
+const duplicate = ({ path, line }: Origin, { kept, why, isPublished }: Instead): Problem => {
   const outcome = isPublished
     ? 'It is published once, in the words of that file.'
     : 'That file is left out, and this one with it, until that is put right.';
   return {
     code: 'article/duplicate',
     severity: 'warning',
-    path: capture.path,
-    line: capture.line,
+    path,
+    line,
     message: `Expected a story of its own, found one that ${quote(kept.path)} tells too (${why}). ${outcome}`,
   };
 };
@@ -203,34 +189,33 @@ interface DraftTelling extends Telling {
 }
 
 const toTelling = (draft: Draft, isDue: (stamp: Instant) => boolean): DraftTelling => {
-  const { capture, times, stated } = draft;
-  const isOwn = isItem(capture);
+  const { origin, times, stated } = draft;
   return {
     draft,
-    path: capture.path,
-    line: capture.line,
-    number: capture.number,
-    item: isOwn ? itemName(draft) : undefined,
-    stated: isOwn ? undefined : stated?.text,
+    path: origin.path,
+    line: origin.line,
+    number: origin.number,
+    item: origin.isItem ? itemName(draft) : undefined,
+    stated: origin.isItem ? undefined : stated?.text,
     isDue: isDue(times.published),
     published: times.published,
     updated: times.updated,
     tellsUpdated: times.tellsUpdated,
-    title: draft.story.title,
+    title: draft.title,
     words: draft.words,
   };
 };
 
 /** A name that is no URI is one only beside its host. */
-const itemName = ({ stated, source, capture }: Draft): string | undefined => {
+const itemName = ({ stated, source, origin }: Draft): string | undefined => {
   if (stated !== undefined) return stated.text;
-  if (capture.key === undefined) return undefined;
-  return source === undefined ? capture.key : `${capture.key} of ${new URL(source).hostname}`;
+  if (origin.key === undefined) return undefined;
+  return source === undefined ? origin.key : `${origin.key} of ${new URL(source).hostname}`;
 };
 
 interface Published {
-  readonly article: Article;
-  readonly origins: Outcome['origins'];
+  readonly article: StoredArticle;
+  readonly idFrom: Outcome['idFrom'];
   readonly problems: readonly Problem[];
 }
 
@@ -240,16 +225,16 @@ const toPublished = (
   about: About,
   { memory, reserved, allowsIds = false }: Past & { readonly reserved: ReadonlySet<EntryId> },
 ): {
-  readonly published: ReadonlyMap<Capture, Published>;
-  readonly clashes: ReadonlyMap<Capture, Problem>;
+  readonly published: ReadonlyMap<Origin, Published>;
+  readonly clashes: ReadonlyMap<Origin, Problem>;
   readonly merged: ReadonlyMap<EntryId, EntryId>;
-  readonly signs: ReadonlyMap<Capture, readonly Sign[]>;
+  readonly signs: ReadonlyMap<Origin, readonly Sign[]>;
 } => {
   const toClaimant = claimantsOf(stories);
-  const signs = new Map<Capture, readonly Sign[]>();
+  const signs = new Map<Origin, readonly Sign[]>();
   const claim = ({ draft, item }: DraftTelling, others: readonly Claimant[]): Claimant => {
     const claimant = toClaimant(draft, others);
-    signs.set(draft.capture, signsOfTelling(claimant, item, about.id));
+    signs.set(draft.origin, signsOfTelling(claimant, item, about.id));
     return claimant;
   };
   const claims = stories.map(({ kept, others }) => {
@@ -282,19 +267,19 @@ const toPublished = (
     ),
   );
   const published = known.map(
-    (told) => [told.kept.capture, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,
+    (told) => [told.kept.origin, finish(told, slugs.get(told.identity.id) ?? '', about)] as const,
   );
   const clashes = claims.flatMap(({ kept, claimant }) => {
     const problem = problems.get(claimant);
-    return problem === undefined ? [] : [[kept.capture, problem] as const];
+    return problem === undefined ? [] : [[kept.origin, problem] as const];
   });
   return { published: new Map(published), clashes: new Map(clashes), merged: new Map([...merged, ...renamed]), signs };
 };
 
 const toSlugClaim = ({ kept, identity }: Told): SlugClaim => {
-  const wish = kept.capture.slug?.text ?? identity.key;
+  const wish = kept.origin.slug?.text ?? identity.key;
   const before = identity.before?.slug;
-  const isWished = kept.capture.slug === undefined || before === undefined || before.startsWith(toSlug(wish));
+  const isWished = kept.origin.slug === undefined || before === undefined || before.startsWith(toSlug(wish));
   return { id: identity.id, wish, before: isWished ? before : undefined };
 };
 
@@ -306,9 +291,9 @@ const claimantsOf = (
   const several = new Map<string, number>();
   for (const { path } of all) several.set(path, (several.get(path) ?? 0) + 1);
   return (draft, others) => {
-    const { capture, times, stated, source, section, story, words } = draft;
-    const { path, line, number, key } = capture;
-    const isOfMany = isItem(capture) || several.get(path) !== 1;
+    const { origin, times, stated, source, section, title, words, storyName } = draft;
+    const { path, line, number, key } = origin;
+    const isOfMany = origin.isItem || several.get(path) !== 1;
     return {
       path,
       line,
@@ -320,8 +305,9 @@ const claimantsOf = (
       isItem: isOfMany,
       published: times.published,
       section,
-      title: story.title,
+      title,
       words,
+      storyName,
       others,
     };
   };
@@ -329,16 +315,16 @@ const claimantsOf = (
 
 const finish = (told: Told, slug: string, about: About): Published => {
   const { kept, claimant, identity } = told;
-  const { capture, story } = kept;
+  const { origin } = kept;
   const { problems, published, updated, precision } = toStoryTimes(told, about.id);
   const permalink = toPermalink(pageName(slug), about.url);
   /* v8 ignore next -- @preserve: a slug is ASCII words, the base was checked */
   if (permalink === undefined) throw new TypeError(`Expected a slug that fits into an address, found "${slug}".`);
-  const article: Article = {
-    path: capture.path,
+  const article: StoredArticle = {
+    path: origin.path,
     id: identity.id,
     slug,
-    title: story.title,
+    title: kept.title,
     permalink,
     source: kept.source,
     published,
@@ -346,8 +332,8 @@ const finish = (told: Told, slug: string, about: About): Published => {
     precision,
     summary: kept.summary,
     contentHtml: kept.contentHtml,
-    captions: story.captions,
-    image: story.image,
+    captions: kept.captions,
+    image: kept.image,
     authors: kept.authors.length > 0 ? kept.authors : [about.author],
     contributors: kept.contributors,
     section: kept.section,
@@ -355,13 +341,12 @@ const finish = (told: Told, slug: string, about: About): Published => {
     language: kept.language,
     names: namesToKeep(claimant, identity.id, { published, channelId: about.id }),
   };
-  const origins = [...new Set([identity.origin, originOf(claimant, identity.id, about.id) ?? identity.origin])];
-  return { article, origins, problems: [...slugProblems(capture, slug), ...problems] };
+  const idFrom = [...new Set([identity.origin, originOf(claimant, identity.id, about.id) ?? identity.origin])];
+  return { article, idFrom, problems: [...slugProblems(origin, slug), ...problems] };
 };
 
-const slugProblems = (capture: Capture, slug: string): readonly Problem[] => {
-  const wish = capture.slug;
+const slugProblems = ({ path, slug: wish }: Origin, slug: string): readonly Problem[] => {
   if (wish === undefined || wish.text === slug) return [];
   const message = `Expected as slug a free name of a-z, 0-9 and "-", found ${quote(wish.text)}; the page is called ${quote(slug)}.`;
-  return [{ code: 'article/slug-changed', severity: 'warning', path: capture.path, line: wish.line, message }];
+  return [{ code: 'article/slug-changed', severity: 'warning', path, line: wish.line, message }];
 };

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import { type StoredArticle, wholeArticle } from '../model/article.ts';
 import { type About, type Channel, newestFirst } from '../model/channel.ts';
 import type { Memory } from '../model/published.ts';
 import type { Instant } from '../model/values.ts';
@@ -6,14 +6,15 @@ import { fittingOnes } from './feed-size.ts';
 
 /** Articles whose time has come, and those that wait for it. */
 export interface Due {
-  readonly articles: readonly Article[];
-  readonly held: readonly Article[];
+  readonly articles: readonly StoredArticle[];
+  readonly held: readonly StoredArticle[];
 }
 
 /** Holds back what is to be published after `now`. What is published under that time already is not: a clock may be wrong. */
-export const hold = (articles: readonly Article[], now: Instant, memory: Memory): Due => {
+export const hold = (articles: readonly StoredArticle[], now: Instant, memory: Memory): Due => {
   const known = new Map(memory.articles.map(({ id, published }) => [id, published]));
-  const isDue = (article: Article): boolean => article.published <= now || known.get(article.id) === article.published;
+  const isDue = (article: StoredArticle): boolean =>
+    article.published <= now || known.get(article.id) === article.published;
   return {
     articles: articles.filter(isDue),
     held: articles
@@ -28,8 +29,8 @@ export const hold = (articles: readonly Article[], now: Instant, memory: Memory)
  * a person insists on that. `updated` comes from the articles, never from the clock, and never goes back below what was
  * published last.
  */
-export const toChannel = (about: About, articles: readonly Article[], before: Before): Channel | undefined => {
-  const items = fittingOnes(articles.toSorted(newestFirst).slice(0, about.limit));
+export const toChannel = (about: About, articles: readonly StoredArticle[], before: Before): Channel | undefined => {
+  const items = fittingOnes(articles.toSorted(newestFirst).slice(0, about.limit).map(wholeArticle));
   const updated = [...items.map((item) => item.updated), ...(before.updated === undefined ? [] : [before.updated])]
     .toSorted()
     .at(-1);

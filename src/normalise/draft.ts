@@ -1,11 +1,12 @@
-import type { Person } from '../model/article.ts';
+import type { Caption, Person } from '../model/article.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { About } from '../model/channel.ts';
+import { keepAtHand, type LongText, type PutAside } from '../model/long-text.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { type Permalink, toPermalink } from '../model/values.ts';
-import { type Story, storyWords, toContentHtml, toSummary } from './content.ts';
-import { isShort, largestArticle, sizeInFeed } from './feed-size.ts';
-import { toStatedId } from './identity-keys.ts';
+import { storyWords, toContentHtml, toSummary } from './content.ts';
+import { isShort, largestArticle, sizeInFeed, type Told } from './feed-size.ts';
+import { storyName, toStatedId } from './identity-keys.ts';
 import { toLanguage } from './language.ts';
 import type { Say } from './say.ts';
 import { isUnsafeSlug } from './slug.ts';
@@ -13,13 +14,32 @@ import { cleanFound, toAddress, toStory } from './story.ts';
 import { cleanTitle } from './text.ts';
 import { type Times, toTimes } from './times.ts';
 
+/** What is asked of a capture when its own words are known. */
+export interface Origin extends Pick<Capture, 'path' | 'line' | 'number' | 'key' | 'id' | 'slug' | 'draft'> {
+  /** One of several articles of a file, which a machine has written: nobody stated its id on purpose. */
+  readonly isItem: boolean;
+  readonly published: StampPlace;
+  readonly updated: StampPlace;
+}
+
+/** Where a stamp stands, and whether a person wrote it on purpose. */
+interface StampPlace {
+  readonly line: number | undefined;
+  readonly isStated: boolean;
+}
+
 /** An article but for its identity. */
 export interface Draft {
-  readonly capture: Capture;
+  readonly origin: Origin;
   readonly times: Times;
-  readonly story: Story;
+  /** Plain text on one line. */
+  readonly title: string;
+  readonly captions: readonly Caption[];
+  readonly image: Permalink | undefined;
   /** The story's text, by which two captures of it are told. */
-  readonly words: string;
+  readonly words: LongText;
+  /** The same under its stamp, as a name. */
+  readonly storyName: string;
   /** `id:` that counts: a person's, or a feed item's own. */
   readonly stated: Found | undefined;
   readonly source: Permalink | undefined;
@@ -28,7 +48,7 @@ export interface Draft {
   readonly tags: readonly string[];
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
-  readonly contentHtml: string;
+  readonly contentHtml: LongText;
   readonly summary: string;
   /** What the sanitiser removed, e.g. `script (2)`. */
   readonly removed: readonly string[];
@@ -36,7 +56,8 @@ export interface Draft {
 
 /** A capture made true, or why it cannot be published. */
 export interface Drafted {
-  /** `undefined` when one of the problems is an error. */
+  readonly origin: Origin;
+  /** `undefined` when one of the problems is an error, and for what a person has marked as a draft. */
   readonly draft: Draft | undefined;
   readonly problems: readonly Problem[];
 }
@@ -44,8 +65,13 @@ export interface Drafted {
 /** How many warnings of one kind an article may have. */
 const mostAlike = 20;
 
-/** Makes one capture true but for what depends on the others: times to UTC, a plain title, safe content. */
-export const toDraft = (capture: Capture, about: About): Drafted => {
+/**
+ * Makes one capture true but for what depends on the others: times to UTC, a plain title, safe content. The long texts are
+ * put aside, and nothing else that is kept is a piece of the file's own text, which V8 would keep with it.
+ */
+export const toDraft = (capture: Capture, about: About, putAside: PutAside = keepAtHand): Drafted => {
+  const origin = { ...structuredClone(toOrigin(capture)), path: capture.path };
+  if (capture.draft) return { origin, draft: undefined, problems: [] };
   const problems: Problem[] = [...capture.problems];
   const alike = new Map<string, number>();
   const say: Say = (severity, fact, line, message) => {
@@ -72,34 +98,65 @@ export const toDraft = (capture: Capture, about: About): Drafted => {
       );
     return cleanTitle(clean).text;
   };
+  const { title, captions, image } = story;
+  const contentHtml = toContentHtml(story);
   const draft = {
-    capture,
-    story,
-    words,
+    title,
+    captions,
+    image,
     stated,
     source: toAddress(capture.link, toPermalink(capture.base ?? ''), 'url', say),
     section: toSection(capture, name),
-    language: toLanguage(capture, [story.title, words].join('\n'), about, say),
+    language: toLanguage(capture, [title, words].join('\n'), about, say),
     tags: toTags(capture, name, say),
     authors: toNames(capture.authors, name).map((author) => ({ name: author })),
     contributors: toNames(
       capture.credits.flatMap((credit) => credit.names.map((text) => ({ text, line: credit.line }))),
       name,
     ).map((text) => ({ name: text })),
-    contentHtml: toContentHtml(story),
     summary: toSummary(story),
     removed,
   };
-  checkSize(draft, say);
-  const isBad = times === undefined || problems.some(({ severity }) => severity === 'error');
-  return { draft: isBad ? undefined : { ...draft, times }, problems };
+  checkSize(capture, { ...draft, contentHtml }, say);
+  if (times === undefined || problems.some(({ severity }) => severity === 'error'))
+    return { origin, draft: undefined, problems: structuredClone(problems) };
+  const { published } = times;
+  const kept = structuredClone({ draft: { ...draft, times }, problems });
+  return {
+    origin,
+    draft: {
+      ...kept.draft,
+      origin,
+      words: putAside(words),
+      storyName: storyName({ published, words, title }),
+      contentHtml: putAside(contentHtml),
+    },
+    problems: kept.problems,
+  };
+};
+
+const toOrigin = (capture: Capture): Origin => {
+  const { path, line, number, key, id, slug, draft, stated, shown } = capture;
+  const stampOf = (name: 'published' | 'updated'): StampPlace => ({
+    line: (capture[name] ?? shown[name])?.line,
+    isStated: stated.has(name),
+  });
+  return {
+    path,
+    line,
+    number,
+    key,
+    id,
+    slug,
+    draft,
+    isItem: isItem(capture),
+    published: stampOf('published'),
+    updated: stampOf('updated'),
+  };
 };
 
 /** Before anything is made of it: a feed that is too large would hold back all the other articles too. */
-const checkSize = (draft: Omit<Draft, 'times'>, say: Say): void => {
-  const { story, capture } = draft;
-  const { title, captions, image } = story;
-  const told = { ...draft, title, captions, image };
+const checkSize = (capture: Capture, told: Told, say: Say): void => {
   const size = isShort(told) ? 0 : sizeInFeed(told);
   if (size <= largestArticle) return;
   const message = `Expected an article of at most ${largestArticle} bytes as a feed spells it, found ${size}.`;
@@ -116,8 +173,7 @@ const toStated = (capture: Capture): Found | undefined => {
   return isItem(capture) && number !== undefined && /^https?:/i.test(id?.text ?? '') ? undefined : id;
 };
 
-/** True for one of several articles of a file, which a machine has written: nobody stated its id on purpose. */
-export const isItem = ({ format, key, id, stated }: Capture): boolean =>
+const isItem = ({ format, key, id, stated }: Capture): boolean =>
   format === 'feed' || key !== undefined || (id !== undefined && !stated.has('id'));
 
 /** Characters of an id or a key: every page and feed repeats it, and a longer one is a story in the wrong place. */

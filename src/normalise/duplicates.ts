@@ -1,3 +1,4 @@
+import { type LongText, wholeText } from '../model/long-text.ts';
 import { compare, quote } from '../model/problem.ts';
 import type { Instant } from '../model/values.ts';
 import { minuteOf } from './identity-keys.ts';
@@ -23,7 +24,7 @@ export interface Telling {
   readonly tellsUpdated: boolean;
   readonly title: string;
   /** The story's text without its title, paragraphs joined by `\n`. */
-  readonly words: string;
+  readonly words: LongText;
 }
 
 /** One story: the telling that is published, and those that tell it too. */
@@ -54,7 +55,7 @@ const inOrder = (a: Telling, b: Telling): number =>
   compare(a.path, b.path) || a.line - b.line || compare(inFull(a), inFull(b));
 
 const inFull = ({ number, item, stated, published, updated, tellsUpdated, title, words }: Telling): string =>
-  JSON.stringify([number, item, stated, published, updated, tellsUpdated, title, words]);
+  JSON.stringify([number, item, stated, published, updated, tellsUpdated, title, wholeText(words)]);
 
 interface Entry<T> {
   readonly telling: T;
@@ -71,14 +72,14 @@ interface Group<T> {
   readonly entries: Entry<T>[];
   hasStated: boolean;
   /** By who gave them: two that one source gave are two stories. */
-  readonly numbers: Map<string, string>;
+  numbers: Map<string, string>;
 }
 
 const toEntry = <T extends Telling>(telling: T): Entry<T> => {
   const group: Group<T> = {
     entries: [],
     hasStated: telling.stated !== undefined,
-    numbers: new Map(numbersOf(telling)),
+    numbers: numbersOf(telling),
   };
   const entry: Entry<T> = { telling, group, joined: [], bare: undefined, story: undefined };
   group.entries.push(entry);
@@ -86,10 +87,16 @@ const toEntry = <T extends Telling>(telling: T): Entry<T> => {
 };
 
 /** A number by its profile, and an item's own name by its file: RSS and Atom of one site may call a story by different ids. */
-const numbersOf = ({ number, item, path }: Telling): readonly (readonly [string, string])[] => [
-  ...(number === undefined ? [] : [[number.slice(0, number.indexOf('/')), number] as const]),
-  ...(item === undefined ? [] : [[`file ${path}`, item] as const]),
-];
+const numbersOf = ({ number, item, path }: Telling): Map<string, string> =>
+  number === undefined && item === undefined
+    ? noNumbers
+    : new Map([
+        ...(number === undefined ? [] : [[number.slice(0, number.indexOf('/')), number] as const]),
+        ...(item === undefined ? [] : [[`file ${path}`, item] as const]),
+      ]);
+
+/** That of all groups without any. */
+const noNumbers = new Map<string, string>();
 
 /** The entries that have a name in common, in the order they had; an entry without a name is with nobody. */
 const severalBy = <T>(
@@ -185,7 +192,8 @@ const join = <T extends Telling>(a: Entry<T>, b: Entry<T>): void => {
   b.joined.push(a);
   const [few, many] = bySize(a.group, b.group);
   many.hasStated ||= few.hasStated;
-  for (const [profile, number] of few.numbers) many.numbers.set(profile, number);
+  if (many.numbers === noNumbers) many.numbers = few.numbers;
+  else for (const [profile, number] of few.numbers) many.numbers.set(profile, number);
   for (const entry of few.entries) {
     many.entries.push(entry);
     entry.group = many;
@@ -197,7 +205,7 @@ const joinByRuns = <T extends Telling>(entries: readonly Entry<T>[]): void => {
   const numbering = toNumbering();
   const counts: number[] = [];
   for (const entry of entries) {
-    entry.story = toStory(entry.telling.title, entry.telling.words, numbering);
+    entry.story = toStory(entry.telling.title, wholeText(entry.telling.words), numbering);
     for (const run of entry.story?.runs ?? []) counts[run] = (counts[run] ?? 0) + 1;
   }
   const howMany = (run: number): number => counts[run] ?? 0;
@@ -275,7 +283,7 @@ const inCommon = <T extends Telling>(a: Entry<T>, b: Entry<T>): string | undefin
 
 /** The bare words of an entry, made once: a kept one is laid beside all others. */
 const bareOf = (entry: Entry<Telling>): string => {
-  entry.bare ??= bareWords(entry.telling.words);
+  entry.bare ??= bareWords(wholeText(entry.telling.words));
   return entry.bare;
 };
 

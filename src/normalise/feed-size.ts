@@ -31,7 +31,7 @@ export const fittingOnes = (articles: readonly Article[]): readonly Article[] =>
 };
 
 /** What a feed says of an article in words. */
-type Told = Pick<
+export type Told = Pick<
   Article,
   'contentHtml' | 'title' | 'summary' | 'tags' | 'authors' | 'contributors' | 'captions' | 'source' | 'image'
 >;

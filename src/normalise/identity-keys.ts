@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type LongText, wholeText } from '../model/long-text.ts';
 import { compare } from '../model/problem.ts';
 import { type EntryId, type Instant, type Permalink, toEntryId } from '../model/values.ts';
 import { bareWords } from './text.ts';
@@ -23,7 +24,9 @@ export interface Claimant {
   readonly section: string | undefined;
   readonly title: string;
   /** The story's text. */
-  readonly words: string;
+  readonly words: LongText;
+  /** Its words under its stamp, as one of its names. */
+  readonly storyName: string;
   /** Other captures of the same story: what one of them has published is this one's. */
   readonly others: readonly Claimant[];
 }
@@ -94,12 +97,12 @@ export interface Names {
 
 /** The names of a capture, each as a hash: a page tells nobody how the files behind it are called. */
 export const namesOf = (claimant: Claimant): Names => {
-  const { path, stated, number, source, key, isItem } = claimant;
+  const { path, stated, number, source, key, isItem, storyName: name } = claimant;
   const hashAll = (...names: readonly (string | undefined)[]): readonly string[] =>
     names.flatMap((name) => (name === undefined ? [] : hash(name)));
   return {
     sure: [
-      storyName(claimant),
+      name,
       ...hashAll(
         stated === undefined ? undefined : `id ${stated.text}`,
         number === undefined ? undefined : `number ${number}`,
@@ -148,12 +151,16 @@ export const placeByPath = (path: string, channelId: EntryId): string =>
 /** The id that a path alone gives. */
 export const idByPath = (path: string, channelId: EntryId): string => `${channelId}/${encodeKey(splitPath(path).stem)}`;
 
-/** The words of a published story under its stamp, as one of its names. */
-export const storyName = (before: {
+/** The words of a story under its stamp, as one of its names: a headline alone makes no two stories one. */
+export const storyName = ({
+  published,
+  words,
+  title,
+}: {
   readonly published: Instant;
-  readonly words: string;
+  readonly words: LongText;
   readonly title: string;
-}): string => hash(`story ${storyOf(before)}`);
+}): string => hash(`story ${minuteOf(published)} ${bareWords(wholeText(words)) || bareWords(title)}`);
 
 /** Under which a story is published. */
 interface Kept {
@@ -164,18 +171,7 @@ interface Kept {
 /** A feed tells seconds where the page has none: a stamp is the same when its minute is. */
 export const minuteOf = (instant: Instant): string => instant.slice(0, 16);
 
-/** Two of these are equal when their words and their stamps are; a headline alone makes no two stories one. */
-export const storyOf = ({
-  published,
-  words,
-  title,
-}: {
-  readonly published: Instant;
-  readonly words: string;
-  readonly title: string;
-}): string => `${minuteOf(published)} ${bareWords(words) || bareWords(title)}`;
-
-const hash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 16);
+const hash = (name: string): string => createHash('sha256').update(name).digest().toString('hex', 0, 8);
 
 /**
  * Percent-encodes what RFC 4151 does not allow in the specific part of a `tag:` URI; `%41` in a name stays distinct from `A`.

@@ -1,3 +1,4 @@
+import { type LongText, wholeText } from '../model/long-text.ts';
 import { compare } from '../model/problem.ts';
 import type { PublishedArticle } from '../model/published.ts';
 import type { EntryId } from '../model/values.ts';
@@ -9,7 +10,7 @@ import {
   namesOf,
   placeByPath,
   placeOf,
-  storyOf,
+  storyName,
   tellerName,
   tellings,
 } from './identity-keys.ts';
@@ -136,7 +137,7 @@ export const isSurely = (before: PublishedArticle, claimant: Claimant, channelId
 /** True when the headline or a paragraph of what was published is left. */
 export const tellsTheSame = (
   before: PublishedArticle,
-  telling: { readonly title: string; readonly words: string },
+  telling: { readonly title: string; readonly words: LongText },
 ): boolean => {
   const [a, b] = [likenessOf(before), likenessOf(telling)];
   return a.title === b.title || sharesParagraph(a, b);
@@ -164,22 +165,22 @@ interface Finder {
 const toFinder = (memory: readonly PublishedArticle[]): Finder => {
   const byId = groupBy(memory, ({ id }) => [id]);
   const byName = groupBy(memory, ({ names }) => names);
-  const byStory = groupBy(memory, (before) => [storyOf(before)]);
+  const byStory = groupBy(memory, (before) => [storyName(before)]);
   const byStamp = groupBy(memory, ({ published }) => [minuteOf(published)]);
   const numbering = toNumbering();
   const stories = new Map<PublishedArticle, Story | undefined>();
   const knownStory = (before: PublishedArticle): Story | undefined => {
-    if (!stories.has(before)) stories.set(before, toStory(before.title, before.words, numbering));
+    if (!stories.has(before)) stories.set(before, toStory(before.title, wholeText(before.words), numbering));
     return stories.get(before);
   };
   return {
     id: (id) => byId.get(id) ?? [],
     name: (name) => byName.get(name) ?? [],
-    sameWords: (telling) => (byStory.get(storyOf(telling)) ?? []).slice(0, patience),
+    sameWords: (telling) => (byStory.get(telling.storyName) ?? []).slice(0, patience),
     likely: (telling) => {
       const others = (byStamp.get(minuteOf(telling.published)) ?? []).slice(0, patience);
       if (others.length === 0) return [];
-      const story = toStory(telling.title, telling.words, numbering);
+      const story = toStory(telling.title, wholeText(telling.words), numbering);
       return others.filter((before) => isLikely(before, telling, { story, known: knownStory(before) }));
     },
   };

@@ -26,7 +26,7 @@ export const toStoryTimes = (told: Told, channelId: EntryId): StoryTimes => {
   const { kept, claimant, identity } = told;
   const { before } = identity;
   const own = firstStamp(told);
-  const isStated = own.capture.stated.has('published');
+  const isStated = own.origin.published.isStated;
   const { published, precision } = own.times;
   const stays =
     before !== undefined && (isSurely(before, claimant, channelId) || tellsTheSame(before, claimant))
@@ -38,7 +38,7 @@ export const toStoryTimes = (told: Told, channelId: EntryId): StoryTimes => {
   const isKept = !isStated && stays.published !== published;
   const first = isKept ? stays.published : published;
   const updated = later(first, kept.times.updated);
-  const hasChanged = stays.updated > stays.published && !kept.capture.stated.has('updated');
+  const hasChanged = stays.updated > stays.published && !kept.origin.updated.isStated;
   return {
     published: first,
     updated: hasChanged ? later(stays.updated, updated) : updated,
@@ -53,7 +53,7 @@ export const toStoryTimes = (told: Told, channelId: EntryId): StoryTimes => {
 /** The stamp that a person wrote, else the earliest: what came later is a source's restamp. */
 const firstStamp = ({ kept, others }: Told): Draft => {
   const all = [kept, ...others];
-  const stated = all.find(({ capture }) => capture.stated.has('published'));
+  const stated = all.find(({ origin }) => origin.published.isStated);
   if (stated !== undefined) return stated;
   const earliest = all.reduce((first, draft) => (isEarlier(draft, first) ? draft : first));
   // A day alone begins before every hour of it, and says less.
@@ -71,25 +71,25 @@ const isWithin = ({ times }: Draft, { times: day }: Draft): boolean => {
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-const publishedKept = ({ capture, times }: Draft, before: Instant): Problem => {
+const publishedKept = ({ origin, times }: Draft, before: Instant): Problem => {
   const cure = 'To correct it on purpose, write "published:" in front matter.';
   return {
     code: 'article/published-kept',
     severity: 'warning',
-    path: capture.path,
-    line: (capture.published ?? capture.shown.published)?.line,
+    path: origin.path,
+    line: origin.published.line,
     message: `Expected the time under which this story is published, ${before}, found ${times.published}; the published one stays. ${cure}`,
   };
 };
 
-const updatedKept = ({ capture, times }: Draft, before: Instant): Problem => {
+const updatedKept = ({ origin, times }: Draft, before: Instant): Problem => {
   const found = times.tellsUpdated ? times.updated : 'none';
   const cure = 'To correct it on purpose, write "updated:" in front matter.';
   return {
     code: 'article/updated-kept',
     severity: 'warning',
-    path: capture.path,
-    line: (capture.updated ?? capture.shown.updated)?.line,
+    path: origin.path,
+    line: origin.updated.line,
     message: `Expected a last change at or after the one that is published, ${before}, found ${found}; the published one stays. ${cure}`,
   };
 };

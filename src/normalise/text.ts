@@ -1,4 +1,5 @@
 import { trimWide } from '../codec/white-space.ts';
+import { type LongText, wholeText } from '../model/long-text.ts';
 
 /** Text without the characters that a feed must not hold, and how many there were of which. */
 export interface CleanText {
@@ -85,19 +86,23 @@ export interface Likeness {
   readonly paragraphs: ReadonlySet<string>;
 }
 
-// A telling is laid beside hundreds of others; nothing of it ever changes.
-const known = new WeakMap<object, Likeness>();
+// A telling is laid beside hundreds of others; nothing of it ever changes. But of 100,000 none is kept for long.
+let known = new WeakMap<object, Likeness>();
+let howMany = 0;
+const mostKnown = 1_000;
 
-/** The bare title of a telling and its bare paragraphs, each on a line of its `words`. Made once for each object. */
-export const likenessOf = (telling: { readonly title: string; readonly words: string }): Likeness => {
+/** The bare title of a telling and its bare paragraphs, each on a line of its `words`. */
+export const likenessOf = (telling: { readonly title: string; readonly words: LongText }): Likeness => {
   const before = known.get(telling);
   if (before !== undefined) return before;
-  const paragraphs = telling.words
+  const paragraphs = wholeText(telling.words)
     .split('\n')
     .map(bareWords)
     .filter((bare) => bare !== '');
   const likeness = { title: bareWords(telling.title), paragraphs: new Set(paragraphs) };
+  if (howMany === mostKnown) [known, howMany] = [new WeakMap(), 0];
   known.set(telling, likeness);
+  howMany += 1;
   return likeness;
 };
 

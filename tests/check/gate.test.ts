@@ -10,10 +10,9 @@ import type { Article } from '../../src/model/article.ts';
 import type { About, Channel, FeedDocument } from '../../src/model/channel.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { nothingPublished } from '../../src/model/published.ts';
-import { toArticles } from '../../src/normalise/article.ts';
 import { toChannel } from '../../src/normalise/channel.ts';
 import { renderFeeds, renderPage } from '../../src/output/index.ts';
-import { instant } from '../made.ts';
+import { instant, toWholeArticles } from '../made.ts';
 
 const aboutIt = (): About => {
   const read = parseChannelYaml('url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntitle: News\n');
@@ -27,7 +26,8 @@ const articles = (): readonly Article[] => {
     const read = readText({ path: `${at}.txt`, text, line: 1 }, noFrontMatter);
     return read.ok ? read.value : [];
   });
-  return toArticles(captures, aboutIt(), { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') }).articles;
+  return toWholeArticles(captures, aboutIt(), { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') })
+    .articles;
 };
 
 const channel = (): Channel => {

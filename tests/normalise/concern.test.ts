@@ -25,8 +25,8 @@ test('a page has no sign that not one of its files has', async () => {
   expect(articles).toHaveLength(8);
   for (const article of articles) {
     const tellings = outcomes.filter(
-      ({ capture, article: own, duplicateOf }) =>
-        own === article || duplicateOf?.path === article.path || capture.path === article.path,
+      ({ origin, article: own, duplicateOf }) =>
+        own === article || duplicateOf?.path === article.path || origin.path === article.path,
     );
     const signs = new Set(tellings.flatMap((outcome) => outcome.signs));
     for (const sign of signsOfPage(article)) expect(signs, article.path).toContain(sign);

@@ -11,7 +11,7 @@ import {
   toPermalink,
 } from '../../src/model/values.ts';
 import { type Identity, identify as identifyAll, type Known } from '../../src/normalise/identity.ts';
-import { type Claimant, candidateKeys, toStatedId } from '../../src/normalise/identity-keys.ts';
+import { type Claimant, candidateKeys, storyName, toStatedId } from '../../src/normalise/identity-keys.ts';
 
 const given = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new TypeError('Expected a value, found none.');
@@ -23,21 +23,22 @@ const noon: Instant = given(toInstant(new Date('2018-03-09T12:00:00Z')));
 const one: Instant = given(toInstant(new Date('2018-03-09T13:00:00Z')));
 const link = (text: string): Permalink => given(toPermalink(text));
 
-const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => ({
-  path,
-  line: 1,
-  stated: undefined,
-  number: undefined,
-  source: undefined,
-  key: undefined,
-  isItem: about.key !== undefined,
-  published: noon,
-  section: undefined,
-  title: `Title of ${path}`,
-  words: `The words of ${path}.`,
-  others: [],
-  ...about,
-});
+const claimant = (path: string, about: Partial<Claimant> = {}): Claimant => {
+  const told = { published: noon, title: `Title of ${path}`, words: `The words of ${path}.`, ...about };
+  return {
+    path,
+    line: 1,
+    stated: undefined,
+    number: undefined,
+    source: undefined,
+    key: undefined,
+    isItem: about.key !== undefined,
+    section: undefined,
+    others: [],
+    storyName: storyName(told),
+    ...told,
+  };
+};
 
 const before = (id: string, about: Partial<PublishedArticle> = {}): PublishedArticle => ({
   id: given(toEntryId(id)),
@@ -226,9 +227,11 @@ test('a retitled, rewritten story in the same file keeps its id', () => {
 
 test('a story of no words is told by its headline', () => {
   const memory = [before(`${feeds}/flash`, { words: '', title: 'Flash: harbour closed' })];
-  const renamed = claimant('moved.txt', { words: ' … ', title: 'FLASH harbour closed' });
+  const title = 'FLASH harbour closed';
+  const renamed = claimant('moved.txt', { words: ' … ', title });
   expect(keys(identify([renamed], feeds, memory))).toEqual({ 'moved.txt': 'flash' });
-  expect(keys(identify([{ ...renamed, words: 'Now with words.' }], feeds, memory))).toEqual({ 'moved.txt': 'moved' });
+  const told = claimant('moved.txt', { words: 'Now with words.', title });
+  expect(keys(identify([told], feeds, memory))).toEqual({ 'moved.txt': 'moved' });
 });
 
 test('the same words as two published stories: the one under the own key is taken', () => {

@@ -1,6 +1,7 @@
 import '../../../sanitiser-loaded.ts';
 import { readCaptures } from '../../../../src/input/index.ts';
 import { toDraft } from '../../../../src/normalise/draft.ts';
+import { toStory } from '../../../../src/normalise/story.ts';
 import { aboutWith } from '../../../made.ts';
 
 /** What a careful editor says of a page; what is left out there is none of. */
@@ -49,7 +50,8 @@ export const judged = async (name: string, html: string): Promise<Verdict> => {
     aboutWith(),
   );
   if (draft === undefined) throw new TypeError(`Expected an article, found ${JSON.stringify(problems)}.`);
-  const { story, times } = draft;
+  const { times } = draft;
+  const { story } = toStory(capture, () => {});
   const hasTime = !problems.some(({ severity }) => severity === 'error');
   const published = times.precision === 'day' ? `${times.published} day` : times.published;
   return {

@@ -1,6 +1,7 @@
 import '../../../sanitiser-loaded.ts';
 import { readCaptures } from '../../../../src/input/index.ts';
 import { toDraft } from '../../../../src/normalise/draft.ts';
+import { toStory } from '../../../../src/normalise/story.ts';
 import { aboutWith } from '../../../made.ts';
 
 /** What a careful editor says of a capture; what is left out there is none of. */
@@ -35,7 +36,8 @@ export const judged = async (text: string, path = 'story.txt'): Promise<Required
   const stated = capture.published === undefined ? { ...capture, published: { text: '2001-01-01', line: 1 } } : capture;
   const { draft, problems } = toDraft(stated, aboutWith());
   if (draft === undefined) throw new TypeError(`Expected an article, found ${JSON.stringify(problems)}.`);
-  const { times, story } = draft;
+  const { times } = draft;
+  const { story } = toStory(capture, () => {});
   const shown = (instant: string): string =>
     times.precision === 'day' ? new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 10) : instant;
   return {
