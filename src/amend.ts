@@ -2,7 +2,7 @@ import { readMemory } from './check/published.ts';
 import { movedSince } from './files/at-rest.ts';
 import { readPages } from './files/published.ts';
 import { hasExtension } from './files/read-articles.ts';
-import { gatherRows, toRow } from './files/report.ts';
+import { gatherRows, type Rows, toRow } from './files/report.ts';
 import type { Change } from './files/survey.ts';
 import { toPublication } from './fit.ts';
 import { articleExtensions } from './input/index.ts';
@@ -46,8 +46,8 @@ export interface Whole {
 export interface Amendment {
   readonly part: Part;
   readonly ledger: Ledger;
-  /** The rows of the report, one or several in each piece. */
-  readonly rows: readonly Uint8Array[];
+  /** Those of the report. */
+  readonly rows: Rows;
 }
 
 /** A build that has read everything. */
@@ -155,14 +155,14 @@ const toAmended = async (
   const fresh = prepared.articles.map(toRow);
   const own = toLedger(
     prepared,
-    fresh.map(({ length }) => length),
+    Uint32Array.from(fresh, ({ length }) => length),
     planned.due,
   );
   // Whatever is refused, a build of everything refuses in full knowledge.
   if (prepared.edition === undefined || own === undefined) return undefined;
   const { ledger: amended, order } = amendLedger(ledger, part, own, newest);
-  const rows = gatherRows(state, { order, lengths: ledger.rows.lengths, fresh });
-  if (rows === undefined) return undefined;
+  const pieces = gatherRows(state, { order, lengths: ledger.rows.lengths, fresh });
+  if (pieces === undefined) return undefined;
   const all = [...problems.filter(({ path }) => !part.files.has(path)), ...prepared.problems];
   return {
     prepared,
@@ -170,6 +170,6 @@ const toAmended = async (
     exitCode: exitCodeOf(all),
     held: amended.held,
     published: amended.rows.slugs.filter((slug) => slug !== '').length,
-    amended: { part, ledger: amended, rows },
+    amended: { part, ledger: amended, rows: { pieces, lengths: amended.rows.lengths } },
   };
 };

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
+
 // First of all: near a change of offset date-fns-tz 3.2 leans on the machine's zone.
 process.env['TZ'] = 'UTC';
+
+// Else V8 lets the heap grow to more than twice what is in use before it tidies up, and a large build takes a quarter more memory. Node 20 to 24 know
+// the word; a later V8 that does not would say so to the user.
+if (Number.parseInt(process.versions.v8, 10) <= 13) setFlagsFromString('--heap-growing-percent=25');
 
 const { run } = await import('./cli.ts');
 

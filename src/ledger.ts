@@ -91,7 +91,7 @@ export const unpackLedger = (packed: PackedLedger): Ledger => {
  */
 export const toLedger = (
   prepared: Prepared,
-  lengths: readonly number[],
+  lengths: Uint32Array,
   own: readonly StoredArticle[] = prepared.fit.map(({ article }) => article),
 ): Ledger | undefined => {
   const { planned, edition, fit, unfit, fadings } = prepared;
@@ -128,7 +128,7 @@ export const toLedger = (
       slugs: reports.map(({ outcome }) =>
         outcome?.article === undefined || !owned.has(outcome.article) ? '' : outcome.article.slug,
       ),
-      lengths: Uint32Array.from(lengths),
+      lengths,
     },
     stamps: stampsIn(planned),
     fadings,

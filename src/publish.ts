@@ -5,7 +5,7 @@ import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
 import { dropIndex, isIndex } from './files/index-file.ts';
 import { type Lock, takeLock } from './files/lock.ts';
-import { readReport, toRow, writeReport } from './files/report.ts';
+import { readReport, toRows, writeReport } from './files/report.ts';
 import { noteEnd, noteStart, startOfOther } from './files/running.ts';
 import { clearDraft } from './files/state-file.ts';
 import { openTold } from './files/told.ts';
@@ -120,11 +120,11 @@ const publishAlone = async (options: PublishOptions, holds: Holds): ReturnType<t
     // In a folder that may be the wrong one nothing is made.
     if (options.remember === true && (built.exitCode !== 2 || isFolder(state))) told.remember(errors);
     if (!keeps) return { ...report, articles };
-    const rows = whole?.amended?.rows ?? whole?.prepared.articles.map(toRow) ?? [];
-    writeReport(state, { exitCode: report.exitCode, problems }, rows);
+    const rows = whole?.amended?.rows ?? toRows(whole?.prepared.articles ?? []);
+    writeReport(state, { exitCode: report.exitCode, problems }, rows.pieces);
     if (holds.locks.length > 0) noteEnd(state);
     if (isSettled === true && whole !== undefined)
-      await rememberAll(options, { report, whole, rows, hashes: told.hashes, outlook: holds.outlook });
+      await rememberAll(options, { report, whole, lengths: rows.lengths, hashes: told.hashes, outlook: holds.outlook });
     return { ...report, articles };
   } catch (error) {
     const trouble = diskProblem(error);

@@ -48,8 +48,8 @@ export const hashesLeft = (
 interface Memorable {
   readonly report: BriefReport;
   readonly whole: Whole;
-  /** Those of the report. */
-  readonly rows: readonly Uint8Array[];
+  /** Those of the report's rows, in bytes. */
+  readonly lengths: Uint32Array;
   readonly hashes: ReadonlyMap<string, string>;
   /** How all lay there before it was read. */
   readonly outlook: Outlook;
@@ -58,13 +58,12 @@ interface Memorable {
 /** Writes down how all lies there, so that the next build sees at once whether it has anything to do, and what it need not read. Throws what the disk says. */
 export const rememberAll = async (
   options: PublishOptions,
-  { report, whole: { prepared, amended }, rows, hashes, outlook: { articles, since } }: Memorable,
+  { report, whole: { prepared, amended }, lengths, hashes, outlook: { articles, since } }: Memorable,
 ): Promise<void> => {
   const { files, fresh: _, ...said } = report;
   const { planned, fadings } = prepared;
   if (planned === undefined || articles === undefined) return;
   const state = stateIn(options.root);
-  const lengths = rows.map(({ length }) => length);
   const ledger = amended === undefined ? toLedger(prepared, lengths) : amended.ledger;
   const remembered: Remembered<PackedLedger> | undefined =
     ledger === undefined ? undefined : { ledger: packLedger(ledger), hashes };

@@ -10,6 +10,30 @@ const nameIn = (state: string): string => join(state, 'report.json');
 export const toRow = (report: ArticleReport): Buffer =>
   Buffer.from(`    ${JSON.stringify(articleAsJson(report), undefined, 2).replaceAll('\n', '\n    ')}`);
 
+/** Rows in their order, many in each piece, and how long each row is, in bytes. */
+export interface Rows {
+  readonly pieces: readonly Uint8Array[];
+  readonly lengths: Uint32Array;
+}
+
+/** So many rows are one piece: as many small ones would take up far more. */
+const inPiece = 2_000;
+
+/** What became of all articles. */
+export const toRows = (reports: readonly ArticleReport[]): Rows => {
+  const pieces: Uint8Array[] = [];
+  const lengths = new Uint32Array(reports.length);
+  for (let from = 0; from < reports.length; from += inPiece) {
+    const rows = reports.slice(from, from + inPiece).map(toRow);
+    for (const [at, { length }] of rows.entries()) lengths[from + at] = length;
+    pieces.push(Buffer.concat(withBetween(rows)));
+  }
+  return { pieces, lengths };
+};
+
+const withBetween = (rows: readonly Uint8Array[]): readonly Uint8Array[] =>
+  rows.flatMap((row, at) => (at === 0 ? [row] : [between, row]));
+
 /** Between two rows. */
 const between = Buffer.from(',\n');
 
@@ -31,7 +55,7 @@ export const writeReport = (state: string, { exitCode, problems }: Said, rows: r
   const tail = `],\n  "problems": ${JSON.stringify(problems, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`;
   const pieces = [
     Buffer.from(`{\n  "exit_code": ${exitCode},\n  ${rows.length === 0 ? opening.trimEnd() : opening}`),
-    ...rows.flatMap((row, at) => (at === 0 ? [row] : [between, row])),
+    ...withBetween(rows),
     Buffer.from(rows.length === 0 ? tail : `\n  ${tail}`),
   ];
   const before = readIfThere(file);
