@@ -2,7 +2,7 @@ import { readMemory } from './check/published.ts';
 import { movedSince } from './files/at-rest.ts';
 import { readPages } from './files/published.ts';
 import { hasExtension } from './files/read-articles.ts';
-import { gatherRows, type Rows, toRow } from './files/report.ts';
+import { gatherRows, type SpelledRows, toRow } from './files/report.ts';
 import type { Change } from './files/survey.ts';
 import { toPublication } from './fit.ts';
 import { articleExtensions } from './input/index.ts';
@@ -47,7 +47,7 @@ export interface Amendment {
   readonly part: Part;
   readonly ledger: Ledger;
   /** Those of the report. */
-  readonly rows: Rows;
+  readonly rows: SpelledRows;
 }
 
 /** A build that has read everything. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { countUnread, type FeedDifference, findDifference } from './check/difference.ts';
-import { openShelf } from './files/aside.ts';
+import { withShelf } from './files/aside.ts';
 import { readIfThere } from './files/disk.ts';
 import { isInPlace } from './files/write-out.ts';
 import { byPlace, type Problem } from './model/problem.ts';
@@ -21,14 +21,8 @@ export interface Difference {
 }
 
 /** Makes all that a build would put in place, and compares it with what is there. Writes nothing; throws what the disk says. */
-export const diff = async (options: PrepareOptions): Promise<Difference> => {
-  const shelf = openShelf();
-  try {
-    return await toDifference({ ...options, putAside: shelf.put });
-  } finally {
-    shelf.close();
-  }
-};
+export const diff = (options: PrepareOptions): Promise<Difference> =>
+  withShelf((putAside) => toDifference({ ...options, putAside }));
 
 const toDifference = async (options: PrepareOptions): Promise<Difference> => {
   const prepared = await prepare(options);

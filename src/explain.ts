@@ -1,12 +1,12 @@
 import { toWallClock } from './codec/zone.ts';
-import { openShelf } from './files/aside.ts';
+import { withShelf } from './files/aside.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { Capture, Dropped, Found } from './model/capture.ts';
 import type { Problem } from './model/problem.ts';
 import type { ArticleReport } from './model/report.ts';
 import type { Instant } from './model/values.ts';
 import { readStamp } from './normalise/times.ts';
-import { type Plan, type PlanOptions, plan, type Reported } from './plan.ts';
+import { type Plan, type Planned, type PlanOptions, plan, type Reported } from './plan.ts';
 
 /** One thing that a file says, where it says so, and what became of it. */
 export interface ExplainedField {
@@ -46,24 +46,14 @@ export type Explained =
   | { readonly ok: false; readonly exitCode: 2 | 3; readonly problems: readonly Problem[] };
 
 /** Says why a file becomes what it becomes. All files are read, because ids depend on the others; nothing is written. */
-export const explain = async (where: PlanOptions, path: string): Promise<Explained> => {
-  const shelf = openShelf();
-  try {
-    return toExplained(await plan({ ...where, explained: path, putAside: shelf.put }), path);
-  } finally {
-    shelf.close();
-  }
-};
+export const explain = (where: PlanOptions, path: string): Promise<Explained> =>
+  withShelf(async (putAside) => toExplained(await plan({ ...where, explained: path, putAside }), path));
 
 const toExplained = (planned: Plan, path: string): Explained => {
   if (!planned.ok) return planned;
-  const { timezone } = planned.about;
   const explanations = planned.reports
     .filter(({ report }) => report.path === path)
-    .map(({ report, outcome }) => {
-      const capture = outcome === undefined ? undefined : planned.captures.get(outcome.origin);
-      return toExplanation({ report, outcome }, { capture, timezone });
-    });
+    .map((reported) => toExplanation(reported, planned));
   if (explanations.length > 0) return { ok: true, explanations };
   const cure =
     'Name a file below the folder of articles; dot files, backups, README files and other kinds are passed over.';
@@ -76,28 +66,24 @@ const toExplained = (planned: Plan, path: string): Explained => {
   return { ok: false, exitCode: 2, problems: [problem, ...planned.problems.filter((one) => one.path === path)] };
 };
 
-/** What the file itself says, and where. */
-interface Behind {
-  /** `undefined` where nothing could be read. */
-  readonly capture: Capture | undefined;
-  readonly timezone: string | undefined;
-}
-
-const toExplanation = ({ report, outcome }: Reported, { capture, timezone }: Behind): Explanation => ({
-  report,
-  format: capture?.format,
-  profile: capture?.profile,
-  idFrom:
-    outcome === undefined
-      ? undefined
-      : outcome.idFrom
-          .map((origin) => origins[origin])
-          .toReversed()
-          .join(', '),
-  times: outcome?.article === undefined ? undefined : toTimes(outcome.article, timezone),
-  fields: capture === undefined ? [] : toFields(capture, outcome?.article, timezone),
-  dropped: capture?.dropped ?? [],
-});
+const toExplanation = (
+  { report, outcome }: Reported,
+  { about: { timezone }, captures }: Pick<Planned, 'about' | 'captures'>,
+): Explanation => {
+  const capture = outcome === undefined ? undefined : captures.get(outcome.origin);
+  return {
+    report,
+    format: capture?.format,
+    profile: capture?.profile,
+    idFrom: outcome?.idFrom
+      .map((origin) => origins[origin])
+      .toReversed()
+      .join(', '),
+    times: outcome?.article === undefined ? undefined : toTimes(outcome.article, timezone),
+    fields: capture === undefined ? [] : toFields(capture, outcome?.article, timezone),
+    dropped: capture?.dropped ?? [],
+  };
+};
 
 const origins = {
   published: 'published already',

@@ -1,7 +1,7 @@
 import { checkPage } from './check/gate.ts';
 import { type Article, type StoredArticle, wholeArticle } from './model/article.ts';
 import type { About, Channel, FeedDocument, StoredDocument } from './model/channel.ts';
-import type { PutAside } from './model/long-text.ts';
+import { keepAtHand, type PutAside } from './model/long-text.ts';
 import type { Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import type { Instant } from './model/values.ts';
@@ -45,8 +45,8 @@ export interface Known {
   readonly hasFrontPage: boolean;
   /** True for a document that lies in `out/` already: it passed when it was put there. */
   isInPlace(document: FeedDocument): boolean;
-  /** Where the pages wait until all are made. */
-  readonly putAside: PutAside;
+  /** Where the pages wait until all are made; in memory if not said. */
+  readonly putAside?: PutAside | undefined;
   /** Told of every page. */
   readonly progress?: Progress | undefined;
 }
@@ -71,7 +71,7 @@ export const toPublication = async (
 const withPages = (
   due: readonly StoredArticle[],
   about: About,
-  { isInPlace, putAside, progress }: Pick<Known, 'isInPlace' | 'putAside' | 'progress'>,
+  { isInPlace, putAside = keepAtHand, progress }: Pick<Known, 'isInPlace' | 'putAside' | 'progress'>,
 ): Pick<Publication, 'fit' | 'unfit'> => {
   const fit: Fit[] = [];
   const unfit: Unfit[] = [];

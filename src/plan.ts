@@ -10,7 +10,7 @@ import { articleExtensions, readCaptures } from './input/index.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { Capture } from './model/capture.ts';
 import { type About, pageName } from './model/channel.ts';
-import { keepAtHand, type PutAside } from './model/long-text.ts';
+import type { PutAside } from './model/long-text.ts';
 import { byPlace, compare, type Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import { type Memory, nothingPublished, type PublishedArticle } from './model/published.ts';
@@ -91,7 +91,7 @@ export interface Reported {
 
 /** Reads the articles and what `out/` has published, and makes it all true. Writes nothing; throws what the disk says. */
 export const plan = async (options: PlanOptions): Promise<Plan> => {
-  const { folder, out, now, remembered = [], allowsIds, putAside = keepAtHand, progress } = options;
+  const { folder, out, now, remembered = [], allowsIds, putAside, progress } = options;
   const clock = toInstant(now);
   if (clock === undefined) throw new TypeError('Expected a valid date as build time.');
   const time = toBuildTime(clock, remembered);

@@ -5,8 +5,7 @@ import { readPage } from './files/published.ts';
 import { type Documents, isInPlace } from './files/write-out.ts';
 import { type Fit, type Known, type Publication, toPublication, type Unfit } from './fit.ts';
 import type { StoredArticle } from './model/article.ts';
-import { type Channel, pageName, type StoredDocument } from './model/channel.ts';
-import { keepAtHand } from './model/long-text.ts';
+import { type Channel, type FeedDocument, pageName } from './model/channel.ts';
 import type { Problem } from './model/problem.ts';
 import { isPublished, type PublishedArticle, type PublishedPage } from './model/published.ts';
 import type { ArticleReport } from './model/report.ts';
@@ -127,7 +126,7 @@ const fitTogether = async (planned: Planned, options: PrepareOptions): Promise<P
 /** What is known of `out/` and of what a person insists on, but for what stays as it was published. */
 export const toKnown = (
   { memory }: Planned,
-  { out, allow, putAside = keepAtHand, progress }: Pick<PrepareOptions, 'out' | 'allow' | 'putAside' | 'progress'>,
+  { out, allow, putAside, progress }: Pick<PrepareOptions, 'out' | 'allow' | 'putAside' | 'progress'>,
 ): Omit<Known, 'kept'> => ({
   updated: memory.updated,
   mayBeEmpty: allow.includes('shrink'),
@@ -161,7 +160,7 @@ const leaveOut = (report: ArticleReport, unfit: readonly Unfit[]): ArticleReport
 };
 
 /** Pages that stay as they are but for their address: the channel has moved to another one. */
-const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly StoredDocument[] => {
+const rehousedPages = ({ memory, about, lost }: Planned, out: string): readonly FeedDocument[] => {
   if (memory.url === undefined || new URL('.', memory.url).href === about.url) return [];
   return lost.kept.flatMap(({ slug = '' }) => {
     const text = readPage(out, slug);
@@ -186,7 +185,7 @@ interface Fitted {
 }
 
 /** Pages whose stories are no longer published under their names. */
-const withdrawnPages = (planned: Planned, { fit, isStaying, out }: Fitted): readonly StoredDocument[] => {
+const withdrawnPages = (planned: Planned, { fit, isStaying, out }: Fitted): readonly FeedDocument[] => {
   const { memory, about, merged, time } = planned;
   const links = new Map(fit.map(({ article }) => [article.id, article]));
   return withdrawals(memory.pages, isStaying, time.now).flatMap((withdrawal) => {
@@ -206,7 +205,7 @@ interface Around {
 const toWithdrawnPage = (
   { page: old, as, withdrawn }: Withdrawal,
   { now, about, out }: Around,
-): readonly StoredDocument[] => {
+): readonly FeedDocument[] => {
   const { slug, article } = old;
   if (as === 'notice') {
     const names = [...new Set([...article.names, storyName(article)])];

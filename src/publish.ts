@@ -1,5 +1,5 @@
 import { amend, toWhole, type Whole } from './amend.ts';
-import { openShelf } from './files/aside.ts';
+import { withShelf } from './files/aside.ts';
 import { movedSince, waitAMoment } from './files/at-rest.ts';
 import { readClock, writeClock } from './files/clock.ts';
 import { isDiskTrouble, isEmpty, isFolder, isShut, makeFolder } from './files/disk.ts';
@@ -84,18 +84,16 @@ export const publishBriefly = async (
   outlook: Outlook = lookAround(options),
 ): Promise<BriefReport & { readonly articles: () => Report['articles'] }> => {
   const locks: Lock[] = [];
-  const shelf = openShelf();
   try {
     // A report that is gone is made anew.
     const known = outlook.still === undefined ? undefined : readReport(stateIn(options.root));
     if (outlook.still !== undefined && known !== undefined) return { ...outlook.still, articles: () => known };
-    return await publishAlone(options, { locks, outlook, putAside: shelf.put });
+    return await withShelf((putAside) => publishAlone(options, { locks, outlook, putAside }));
   } catch (error) {
     const problems = [diskProblem(error)];
     return { ...nothingDone, exitCode: 4, problems, fresh: problems, articles: () => [] };
   } finally {
     for (const lock of locks) lock.release();
-    shelf.close();
   }
 };
 

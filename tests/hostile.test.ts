@@ -7,9 +7,8 @@ import { run } from '../src/cli.ts';
 import { readArticle } from '../src/files/read-articles.ts';
 import { readCaptures } from '../src/input/index.ts';
 import type { Problem } from '../src/model/problem.ts';
-import { nothingPublished } from '../src/model/published.ts';
 import type { Report } from '../src/publish.ts';
-import { aboutWith, instant, toWholeArticles } from './made.ts';
+import { toWholeArticles } from './made.ts';
 import { channelYaml, makeNewsFolder, type NewsFolder } from './news-folder.ts';
 import { deep, toTree } from './tree.ts';
 
@@ -108,10 +107,7 @@ describe.skipIf(!isThere)('with all files of the hostile corpus in one folder', 
     test(`${one.id} by itself ends within twenty times its time: ${one.file}`, { timeout }, async () => {
       const file = readArticle(join(news.root, 'articles'), pathOf(one));
       const read = file.ok ? await readCaptures(file.value) : file;
-      const past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') };
-      const { articles, problems } = read.ok
-        ? toWholeArticles(read.value, aboutWith(), past)
-        : { articles: [], problems: read.problems };
+      const { articles, problems } = read.ok ? toWholeArticles(read.value) : { articles: [], problems: read.problems };
       expect([...articles, ...problems]).not.toEqual([]);
     });
   }

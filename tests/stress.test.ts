@@ -5,9 +5,8 @@ import { readBack } from '../src/check/read-back.ts';
 import { readCaptures } from '../src/input/index.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Problem } from '../src/model/problem.ts';
-import { nothingPublished } from '../src/model/published.ts';
 import { renderFeeds, renderPage } from '../src/output/index.ts';
-import { aboutWith, channelWith, instant, toWholeArticles } from './made.ts';
+import { aboutWith, channelWith, toWholeArticles } from './made.ts';
 
 // Nothing here is as large as a file may be: what is not linear shows in the time of the whole file, which a person sees.
 const title = 'Harbour ferry resumes';
@@ -23,8 +22,7 @@ interface Read {
 const read = async (path: string, text: string): Promise<Read> => {
   const captures = await readCaptures({ path, bytes: Buffer.from(text) });
   if (!captures.ok) return { article: undefined, problems: captures.problems };
-  const past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') };
-  const { articles, problems } = toWholeArticles(captures.value, aboutWith(), past);
+  const { articles, problems } = toWholeArticles(captures.value);
   const [article] = articles;
   if (article !== undefined) expect(checkPage(renderPage(article, aboutWith()))).toEqual([]);
   return { article, problems: [...captures.problems, ...problems] };

@@ -1,17 +1,13 @@
 import './sanitiser-loaded.ts';
 import { expect, test } from 'vitest';
 import { readCaptures } from '../src/input/index.ts';
-import { nothingPublished } from '../src/model/published.ts';
-import { aboutWith, captured, instant, normalised, toWholeArticles } from './made.ts';
+import { captured, normalised, toWholeArticles } from './made.ts';
 
 /** What is said of one file, as severity, code and line. */
 const saidOf = async (path: string, text: string): Promise<readonly string[]> => {
   const read = await readCaptures({ path, bytes: Buffer.from(text) });
   const captures = read.ok ? read.value : [];
-  const { problems } = toWholeArticles(captures, aboutWith(), {
-    memory: nothingPublished,
-    now: instant('2026-01-01T00:00:00Z'),
-  });
+  const { problems } = toWholeArticles(captures);
   return [...read.problems, ...problems].map(({ severity, code, line }) => `${severity} ${code} ${line}`);
 };
 
@@ -106,7 +102,6 @@ test('an item that is too much is left out, and the others of its feed and its l
   }
 });
 
-const now = instant('2026-01-01T00:00:00Z');
 const ferry = 'Ferry\n\n2025-03-09 HKT 16:35\n\nIt runs.\n';
 
 test.for([
@@ -117,7 +112,7 @@ test.for([
   if (capture === undefined) throw new TypeError('Expected a capture, found none.');
   const block = { line: 5, text: 'a', html };
   const many = { ...capture, paragraphs: Array.from({ length: most + 1 }, () => block) };
-  const { articles, problems } = toWholeArticles([many], aboutWith(), { memory: nothingPublished, now });
+  const { articles, problems } = toWholeArticles([many]);
   expect(articles).toEqual([]);
   expect(problems.map(({ message }) => message)).toEqual([
     `Expected a story of at most ${most} ${what}, found ${most + 1}. Put only the article into the file.`,
@@ -127,7 +122,7 @@ test.for([
 test('of fifty warnings that are alike twenty are told, and that there are more', async () => {
   const [capture] = await captured({ 'a.txt': ferry + times(50, '\nAnd \u0001 again.\n') });
   if (capture === undefined) throw new TypeError('Expected a capture, found none.');
-  const { articles, problems } = toWholeArticles([capture], aboutWith(), { memory: nothingPublished, now });
+  const { articles, problems } = toWholeArticles([capture]);
   expect(articles).toHaveLength(1);
   expect(problems).toHaveLength(20);
   expect(problems.filter(({ message }) => message.endsWith(' More like this are not told.'))).toEqual([

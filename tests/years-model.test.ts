@@ -269,12 +269,10 @@ const owners = (news: NewsFolder): ReadonlyMap<string, string> => {
 const [from = 1, to = 1] = (process.env['SEEDS'] ?? '1-1').split('-').map(Number);
 const seeds = Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-// Half a minute of work; a machine may have a lot else to do.
-const options = { timeout: 300_000 };
-
 test.for(seeds)(
   'whatever breaks, goes and returns, nothing is lost, doubled or renamed (%i)',
-  options,
+  // Half a minute of work; a machine may have a lot else to do.
+  { timeout: 300_000 },
   async (seed) => {
     const model = new Model(seed);
     const news = freshNews();

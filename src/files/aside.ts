@@ -1,7 +1,7 @@
 import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Aside, LongText, PutAside } from '../model/long-text.ts';
+import type { Aside, PutAside } from '../model/long-text.ts';
 import { isDiskTrouble } from './disk.ts';
 
 /** Long texts beside the memory of this process, in a file without a name: it is gone when the process is, however that ends. */
@@ -36,6 +36,16 @@ export const openShelf = (atHand = mostAtHand): Shelf => {
   };
 };
 
+/** Does what asks for no text any more once it is done. */
+export const withShelf = async <Value>(task: (putAside: PutAside) => Promise<Value>): Promise<Value> => {
+  const shelf = openShelf();
+  try {
+    return await task(shelf.put);
+  } finally {
+    shelf.close();
+  }
+};
+
 /** Texts one behind the other, each to be had by its place. */
 class TextFile {
   private descriptor: number | undefined;
@@ -46,7 +56,7 @@ class TextFile {
   private written = 0;
 
   /** `undefined` where there is no room to be had. */
-  put(text: string): LongText | undefined {
+  put(text: string): Aside | undefined {
     const most = widest * text.length;
     if (this.waiting.length - this.length < most && !this.makeRoom(most)) return undefined;
     const at = this.written + this.length;

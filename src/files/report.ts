@@ -11,7 +11,7 @@ export const toRow = (report: ArticleReport): Buffer =>
   Buffer.from(`    ${JSON.stringify(articleAsJson(report), undefined, 2).replaceAll('\n', '\n    ')}`);
 
 /** Rows in their order, many in each piece, and how long each row is, in bytes. */
-export interface Rows {
+export interface SpelledRows {
   readonly pieces: readonly Uint8Array[];
   readonly lengths: Uint32Array;
 }
@@ -20,7 +20,7 @@ export interface Rows {
 const inPiece = 2_000;
 
 /** What became of all articles. */
-export const toRows = (reports: readonly ArticleReport[]): Rows => {
+export const toRows = (reports: readonly ArticleReport[]): SpelledRows => {
   const pieces: Uint8Array[] = [];
   const lengths = new Uint32Array(reports.length);
   for (let from = 0; from < reports.length; from += inPiece) {

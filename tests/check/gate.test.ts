@@ -9,10 +9,9 @@ import { readText } from '../../src/input/text/text.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { About, Channel, FeedDocument } from '../../src/model/channel.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { nothingPublished } from '../../src/model/published.ts';
 import { toChannel } from '../../src/normalise/channel.ts';
 import { renderFeeds, renderPage } from '../../src/output/index.ts';
-import { instant, toWholeArticles } from '../made.ts';
+import { toWholeArticles } from '../made.ts';
 
 const aboutIt = (): About => {
   const read = parseChannelYaml('url: https://news.example.org/\nid: tag:news.example.org,2026:n\ntitle: News\n');
@@ -26,8 +25,7 @@ const articles = (): readonly Article[] => {
     const read = readText({ path: `${at}.txt`, text, line: 1 }, noFrontMatter);
     return read.ok ? read.value : [];
   });
-  return toWholeArticles(captures, aboutIt(), { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') })
-    .articles;
+  return toWholeArticles(captures, aboutIt()).articles;
 };
 
 const channel = (): Channel => {

@@ -1,9 +1,8 @@
 import '../sanitiser-loaded.ts';
 import { expect, test } from 'vitest';
 import { blankCapture } from '../../src/model/capture.ts';
-import { nothingPublished } from '../../src/model/published.ts';
 import { toContentHtml } from '../../src/normalise/content.ts';
-import { aboutWith, instant, normalised, toWholeArticles } from '../made.ts';
+import { normalised, toWholeArticles } from '../made.ts';
 import { story } from '../news-folder.ts';
 
 const problemsOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
@@ -48,8 +47,7 @@ test('a story of more blocks with markup than any has is left out before they ar
     published: found('2020-01-02T10:00:00Z'),
     paragraphs,
   };
-  const past = { memory: nothingPublished, now: instant('2026-01-01T00:00:00Z') };
-  const { articles, problems } = toWholeArticles([capture], aboutWith(), past);
+  const { articles, problems } = toWholeArticles([capture]);
   expect(articles).toEqual([]);
   expect(problems).toMatchObject([{ code: 'article/too-long', message: expect.stringContaining('found 10001') }]);
 });
