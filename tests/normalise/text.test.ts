@@ -152,3 +152,14 @@ test.for([
 ] as const)('the bare words of %j are %j', ([text, expected]) => {
   expect(bareWords(text)).toBe(expected);
 });
+
+test('of every character it is Unicode that says whether it belongs to a word', () => {
+  const other: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const character = String.fromCodePoint(code);
+    // Beside letters, beside itself, and beside what no word has.
+    const text = `Ab${character}${character}, “c” ${character}`;
+    if (bareWords(text) !== text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')) other.push(code.toString(16));
+  }
+  expect(other).toEqual([]);
+});
