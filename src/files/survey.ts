@@ -47,7 +47,7 @@ export const surveyFolder = (folder: string): Survey | undefined => {
     return true;
   };
   try {
-    return walk('') ? { names: names.join('\0'), states: Float64Array.from(states) } : undefined;
+    return walk('') ? { names: names.join('\0'), states: new Float64Array(states) } : undefined;
   } catch (error) {
     if (isDiskTrouble(error) && isShut(error)) return undefined;
     throw error;
@@ -69,7 +69,7 @@ export const surveyFiles = (folder: string, names: readonly string[]): Survey =>
   const states: number[] = [];
   const now = Date.now();
   for (const name of names) push(states, lstatSync(`${folder}/${name}`, { throwIfNoEntry: false }), now);
-  return { names: names.join('\0'), states: Float64Array.from(states) };
+  return { names: names.join('\0'), states: new Float64Array(states) };
 };
 
 /** Resolves when the clock has ticked since these were changed, so that a later change can be told from theirs. They are to be looked at again then. */
